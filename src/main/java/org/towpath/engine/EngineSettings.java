@@ -1,0 +1,73 @@
+package org.towpath.engine;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the engine must be told in code; the plain settings stand in {@code application.yml}. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final AllowedBeans allowedBeans;
+    private final ObjectProvider<HistoryEventHandler> historyHandlers;
+    private final ObjectProvider<DecisionFactsListener> decisionFacts;
+
+    EngineSettings(
+            AllowedBeans allowedBeans,
+            ObjectProvider<HistoryEventHandler> historyHandlers,
+            ObjectProvider<DecisionFactsListener> decisionFacts) {
+        this.allowedBeans = allowedBeans;
+        this.historyHandlers = historyHandlers;
+        this.decisionFacts = decisionFacts;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        closeDoors(engine);
+        engine.getCustomHistoryEventHandlers()
+                .addAll(historyHandlers.orderedStream().toList());
+        engine.getCustomPostBPMNParseListeners()
+                .addAll(List.copyOf(decisionFacts.stream().toList()));
+        // history is written once, with its end of life on it: rewriting it at the close costs half of all log volume
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        engine.setHistoryTimeToLive("P10957D");
+        engine.setEnforceHistoryTimeToLive(true);
+        engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT30M");
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
+        // nodes are identical, so any node may run any deployment's jobs
+        engine.setJobExecutorDeploymentAware(false);
+        engine.setQueryMaxResultsLimit(500);
+        engine.setCmmnEnabled(false);
+    }
+
+    /** What could run code, read foreign classes or hand out more than was asked for. */
+    private void closeDoors(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new AllowListExpressions(allowedBeans));
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setEnableScriptEngineNashornCompatibility(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setDeserializationAllowedPackages("org.towpath");
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setEnableXxeProcessing(false);
+        // commands of our own pages carry no engine authentication, so only Cockpit's requests are checked
+        engine.setAuthorizationEnabledForCustomCode(false);
+        engine.setTenantCheckEnabled(false);
+        engine.setResourceAuthorizationProvider(new NoRowsPerTask());
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        ScriptEngineResolver none = new NoScripts();
+        engine.setScriptEngineResolver(none);
+        engine.getScriptingEngines().setScriptEngineResolver(none);
+    }
+}

@@ -1,0 +1,12 @@
+package org.towpath.engine;
+
+import org.towpath.shared.EpisodeReference;
+
+/**
+ * A process of a case reached its end; published inside the transaction that ended it.
+ *
+ * @param process key of the process
+ * @param instance the engine's id
+ * @param element id of the end event that was reached, which names the outcome
+ */
+public record ProcessEnded(String process, String instance, EpisodeReference episode, String element) {}

@@ -1,0 +1,77 @@
+package org.towpath.engine;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.towpath.shared.EpisodeReference;
+
+/**
+ * Starts processes of the release in force and tells running ones what happened. The only caller of the engine's
+ * message correlation. Always inside the caller's transaction: the row and the route move together or not at all.
+ */
+@Component
+public class Processes {
+
+    private final RuntimeService runtime;
+    private final ModelsInForce models;
+
+    Processes(RuntimeService runtime, ModelsInForce models) {
+        this.runtime = runtime;
+        this.models = models;
+    }
+
+    /** Starts a process of the release in force; answers the engine's instance id. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String start(String process, EpisodeReference episode, Map<String, Object> variables) {
+        return runtime.startProcessInstanceById(models.definitionOf(process), episode.value(), variables)
+                .getId();
+    }
+
+    /** Starts a process of the release in force at one of its message start events. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String startByMessage(
+            String process, String message, EpisodeReference episode, Map<String, Object> variables) {
+        return runtime.createMessageCorrelation(message)
+                .processDefinitionId(models.definitionOf(process))
+                .processInstanceBusinessKey(episode.value())
+                .setVariables(variables)
+                .correlateStartMessage()
+                .getId();
+    }
+
+    /**
+     * Tells every place of a case that waits for a message.
+     *
+     * @param keys further references the waiting process must carry: {@code referralReference}
+     * @param variables references, instants and outcomes to set
+     * @return how many places waited; none is no error, because facts may arrive in any order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int tell(String message, EpisodeReference episode, Map<String, String> keys, Map<String, Object> variables) {
+        return correlation(message, episode, keys)
+                .setVariables(variables)
+                .correlateAllWithResult()
+                .size();
+    }
+
+    /** As {@link #tell}, but the variables are seen only by what the message starts (an event sub-process). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int tellLocally(
+            String message, EpisodeReference episode, Map<String, String> keys, Map<String, Object> variables) {
+        return correlation(message, episode, keys)
+                .setVariablesToTriggeredScope(variables)
+                .correlateAllWithResult()
+                .size();
+    }
+
+    private MessageCorrelationBuilder correlation(String message, EpisodeReference episode, Map<String, String> keys) {
+        var correlation = runtime.createMessageCorrelation(message).processInstanceBusinessKey(episode.value());
+        keys.forEach(correlation::processInstanceVariableEquals);
+        return correlation;
+    }
+}
