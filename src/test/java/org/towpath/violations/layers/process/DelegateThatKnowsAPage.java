@@ -1,0 +1,7 @@
+package org.towpath.violations.layers.process;
+
+import org.towpath.violations.layers.web.PageThatKnowsATable;
+
+class DelegateThatKnowsAPage {
+    PageThatKnowsATable page;
+}

@@ -1,0 +1,7 @@
+package org.towpath.violations.layers.store;
+
+import org.towpath.violations.layers.web.PageThatKnowsATable;
+
+public class TableThatKnowsAPage {
+    PageThatKnowsATable page;
+}

@@ -1,0 +1,7 @@
+package org.towpath.violations.layers.web;
+
+import org.towpath.violations.layers.store.TableThatKnowsAPage;
+
+public class PageThatKnowsATable {
+    TableThatKnowsAPage table;
+}

@@ -1,0 +1,7 @@
+package org.towpath.violations.names;
+
+import org.camunda.bpm.engine.TaskService;
+
+class NamesTheEngine {
+    TaskService tasks;
+}
