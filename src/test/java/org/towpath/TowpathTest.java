@@ -9,8 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole product on a real PostgreSQL of its own, started once for all tests that carry this and nothing else: the job
- * executor stands still and nobody is in it. A test that adds settings pays for a context of its own.
+ * The whole product on a real PostgreSQL of its own, started once for all tests that carry this and nothing else: the
+ * job executor stands still and nobody is in it. A test that adds settings pays for a context of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

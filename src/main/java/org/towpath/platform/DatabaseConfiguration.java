@@ -26,7 +26,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
-    EmbeddedDatabase embeddedDatabase(TowpathProperties towpath) {
+    EmbeddedDatabase embeddedDatabase(TowpathProperties towpath, DemoMode refusesFirst) {
         return EmbeddedDatabase.open(towpath.home());
     }
 
