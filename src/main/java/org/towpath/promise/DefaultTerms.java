@@ -1,0 +1,56 @@
+package org.towpath.promise;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.towpath.calendar.Allowance;
+import org.towpath.calendar.BankHolidays;
+import org.towpath.calendar.OpenInterval;
+import org.towpath.calendar.WorkingCalendar;
+
+/**
+ * The terms we publish for services with which no agreement is in force. They give an <em>expected time</em>, for
+ * chasing on our side only: nobody is ever held to have missed it.
+ */
+public final class DefaultTerms {
+
+    /** Monday to Friday 09:00–17:00 in England, bank holidays closed. */
+    public static final WorkingCalendar CALENDAR = officeHours();
+
+    /** Say that the referral has arrived. */
+    public static final Allowance ACKNOWLEDGE = Allowance.workingDays(1);
+
+    /** Accept or decline it. */
+    public static final Allowance DECIDE = Allowance.workingDays(5);
+
+    /** See the person. */
+    public static final Allowance FIRST_APPOINTMENT = Allowance.calendarDays(28);
+
+    /** Tell the referrer what came of it. */
+    public static final Allowance FEEDBACK = Allowance.workingDays(2);
+
+    /** When to step up after the due instant. */
+    public static final List<Allowance> STEPS =
+            List.of(Allowance.workingDays(1), Allowance.workingDays(3), Allowance.workingDays(10));
+
+    private DefaultTerms() {}
+
+    /** The terms of one of the allowances above: the default calendar and steps, and no warning. */
+    public static PromiseTerms of(Allowance allowance) {
+        return new PromiseTerms(CALENDAR, allowance, null, STEPS);
+    }
+
+    private static WorkingCalendar officeHours() {
+        var hours = List.of(OpenInterval.parse("09:00", "17:00"));
+        var week = Map.of(
+                DayOfWeek.MONDAY, hours,
+                DayOfWeek.TUESDAY, hours,
+                DayOfWeek.WEDNESDAY, hours,
+                DayOfWeek.THURSDAY, hours,
+                DayOfWeek.FRIDAY, hours);
+        return new WorkingCalendar(
+                ZoneId.of("Europe/London"), week, BankHolidays.englandAndWales(), List.of(), Map.of());
+    }
+}
