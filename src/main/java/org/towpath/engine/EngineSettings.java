@@ -1,8 +1,7 @@
 package org.towpath.engine;
 
-import java.util.List;
-
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
@@ -16,15 +15,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final AllowedBeans allowedBeans;
     private final ObjectProvider<HistoryEventHandler> historyHandlers;
-    private final ObjectProvider<DecisionFactsListener> decisionFacts;
+    private final ObjectProvider<BpmnParseListener> parseListeners;
 
     EngineSettings(
             AllowedBeans allowedBeans,
             ObjectProvider<HistoryEventHandler> historyHandlers,
-            ObjectProvider<DecisionFactsListener> decisionFacts) {
+            ObjectProvider<BpmnParseListener> parseListeners) {
         this.allowedBeans = allowedBeans;
         this.historyHandlers = historyHandlers;
-        this.decisionFacts = decisionFacts;
+        this.parseListeners = parseListeners;
     }
 
     @Override
@@ -33,7 +32,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.getCustomHistoryEventHandlers()
                 .addAll(historyHandlers.orderedStream().toList());
         engine.getCustomPostBPMNParseListeners()
-                .addAll(List.copyOf(decisionFacts.stream().toList()));
+                .addAll(parseListeners.orderedStream().toList());
         // history is written once, with its end of life on it: rewriting it at the close costs half of all log volume
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setHistoryTimeToLive("P10957D");

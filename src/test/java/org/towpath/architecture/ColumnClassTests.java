@@ -1,16 +1,20 @@
 package org.towpath.architecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+
 import org.towpath.TowpathTest;
 
-/** Every table and column of ours says what it means and how careful to be with it: retention, masks and audit read that. */
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every table and column of ours says what it means and how careful to be with it: retention, masks and audit read
+ * that.
+ */
 @TowpathTest
 class ColumnClassTests {
 

@@ -1,10 +1,10 @@
 package org.towpath.architecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A document that describes the code is made from the code and compared in the build. Run the test with

@@ -1,7 +1,5 @@
 package org.towpath.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +12,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /** The rules of the house that the module arrows cannot say. Each has a sample that breaks it. */
 final class HouseRules {
@@ -99,8 +99,10 @@ final class HouseRules {
             public boolean test(JavaMethodCall call) {
                 var owner = call.getTargetOwner().getName();
                 var asks = call.getName().equals("now") && TIME.contains(owner) && takesNoClock(call);
-                var makes = owner.equals(Clock.class.getName()) && call.getName().startsWith("system");
-                var millis = owner.equals(System.class.getName()) && call.getName().equals("currentTimeMillis");
+                var makes =
+                        owner.equals(Clock.class.getName()) && call.getName().startsWith("system");
+                var millis =
+                        owner.equals(System.class.getName()) && call.getName().equals("currentTimeMillis");
                 return asks || makes || millis;
             }
         };

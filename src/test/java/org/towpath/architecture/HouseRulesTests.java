@@ -1,14 +1,5 @@
 package org.towpath.architecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.towpath.architecture.HouseRules.ENGINE_STAYS_IN_ITS_ROOMS;
-import static org.towpath.architecture.HouseRules.NO_EXPRESSION_OVER_TEXT;
-import static org.towpath.architecture.HouseRules.NO_EXPRESSION_QUERY;
-import static org.towpath.architecture.HouseRules.ONE_CLOCK;
-import static org.towpath.architecture.HouseRules.PAGES_SEE_NO_PROCESS_AND_NO_TABLE;
-import static org.towpath.architecture.HouseRules.PROCESS_SEES_NO_PAGE_AND_NO_TABLE;
-import static org.towpath.architecture.HouseRules.TABLES_SEE_NO_PROCESS_AND_NO_PAGE;
-
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -18,6 +9,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.towpath.architecture.HouseRules.ENGINE_STAYS_IN_ITS_ROOMS;
+import static org.towpath.architecture.HouseRules.NO_EXPRESSION_OVER_TEXT;
+import static org.towpath.architecture.HouseRules.NO_EXPRESSION_QUERY;
+import static org.towpath.architecture.HouseRules.ONE_CLOCK;
+import static org.towpath.architecture.HouseRules.PAGES_SEE_NO_PROCESS_AND_NO_TABLE;
+import static org.towpath.architecture.HouseRules.PROCESS_SEES_NO_PAGE_AND_NO_TABLE;
+import static org.towpath.architecture.HouseRules.TABLES_SEE_NO_PROCESS_AND_NO_PAGE;
 
 class HouseRulesTests {
 
@@ -46,7 +46,6 @@ class HouseRulesTests {
     @ParameterizedTest
     @MethodSource("rules")
     void theRuleFindsItsSample(ArchRule rule, String sample) {
-        assertThat(rule.evaluate(SAMPLES).getFailureReport().getDetails())
-                .anyMatch(detail -> detail.contains(sample));
+        assertThat(rule.evaluate(SAMPLES).getFailureReport().getDetails()).anyMatch(detail -> detail.contains(sample));
     }
 }

@@ -1,7 +1,5 @@
 package org.towpath.architecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -10,7 +8,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+
 import org.towpath.TowpathApplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ModularityTests {
 
@@ -35,7 +36,8 @@ class ModularityTests {
     private static String map() {
         var rows = MODULES.stream()
                 .sorted(Comparator.comparing(module -> module.getIdentifier().toString()))
-                .map(module -> "| `" + module.getIdentifier() + "` | " + purpose(module) + " | " + arrows(module) + " |")
+                .map(module ->
+                        "| `" + module.getIdentifier() + "` | " + purpose(module) + " | " + arrows(module) + " |")
                 .collect(Collectors.joining("\n"));
         return "# The modules\n\nOne module per business noun, and the modules it uses, read from the code.\n\n"
                 + "| module | what lives there | uses |\n|---|---|---|\n" + rows + "\n";

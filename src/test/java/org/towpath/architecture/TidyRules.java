@@ -37,7 +37,10 @@ final class TidyRules {
         return findings;
     }
 
-    /** {@code Instant.now(clock)} is Java's; the SQL functions are what is meant. {@code Instant.now()} has a rule of its own. */
+    /**
+     * {@code Instant.now(clock)} is Java's; the SQL functions are what is meant. {@code Instant.now()} has a rule of
+     * its own.
+     */
     private static String withoutJavaClockCalls(String content) {
         return content.replaceAll("[A-Za-z]+\\.now\\(", "");
     }

@@ -1,7 +1,5 @@
 package org.towpath.architecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class TidyTests {
 
-    private static final List<Path> ROOMS = List.of(Path.of("src/main/java"), Path.of("src/main/resources"), Path.of("src/test/java"));
+    private static final List<Path> ROOMS =
+            List.of(Path.of("src/main/java"), Path.of("src/main/resources"), Path.of("src/test/java"));
     private static final Path ENGINE_TABLES = Path.of("src/main/resources/db/migration/V1__engine.sql");
 
     @Test
@@ -45,7 +46,8 @@ class TidyTests {
 
     @Test
     void aLongFileIsFound() {
-        assertThat(TidyRules.findings("Long.java", "x;\n".repeat(TidyRules.LINES + 1))).hasSize(1);
+        assertThat(TidyRules.findings("Long.java", "x;\n".repeat(TidyRules.LINES + 1)))
+                .hasSize(1);
     }
 
     private static boolean isOurs(Path file) {

@@ -1,7 +1,5 @@
 package org.towpath.house;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** No container engine runs in the build, so the compose file is read and held against what the product takes. */
 class ComposeFileTests {
@@ -29,22 +29,29 @@ class ComposeFileTests {
 
     @Test
     void nodesAreIdenticalButForTheirPort() {
-        assertThat(service("node-1").get("environment")).isEqualTo(service("node-2").get("environment"));
+        assertThat(service("node-1").get("environment"))
+                .isEqualTo(service("node-2").get("environment"));
         assertThat(service("node-1").get("volumes")).isEqualTo(service("node-2").get("volumes"));
-        assertThat(service("node-1").get("command")).isNotEqualTo(service("node-2").get("command"));
+        assertThat(service("node-1").get("command"))
+                .isNotEqualTo(service("node-2").get("command"));
     }
 
     @Test
     void nodesListenWhereDemoAccountsMayExist() {
         for (var node : List.of("node-1", "node-2")) {
-            assertThat(service(node)).containsEntry("network_mode", "service:balancer").doesNotContainKey("ports");
-            assertThat((List<?>) service(node).get("command")).noneMatch(word -> word.toString().contains("address"));
+            assertThat(service(node))
+                    .containsEntry("network_mode", "service:balancer")
+                    .doesNotContainKey("ports");
+            assertThat((List<?>) service(node).get("command"))
+                    .noneMatch(word -> word.toString().contains("address"));
         }
     }
 
     @Test
     void balancerAsksEachNodeWhetherItIsReady() {
-        var content = ((Map<?, ?>) ((Map<?, ?>) compose.get("configs")).get("balancer")).get("content").toString();
+        var content = ((Map<?, ?>) ((Map<?, ?>) compose.get("configs")).get("balancer"))
+                .get("content")
+                .toString();
 
         assertThat(content).contains("GET /actuator/health/readiness", "127.0.0.1:8081", "127.0.0.1:8082");
     }
