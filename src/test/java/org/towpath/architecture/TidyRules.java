@@ -16,7 +16,7 @@ final class TidyRules {
             "printing to the console", Pattern.compile("System\\.(out|err)\\."),
             "time asked of the database",
                     Pattern.compile(
-                            "(?i)\\b(now\\(\\)|current_timestamp|current_date|clock_timestamp\\(\\)|localtimestamp)\\b?"),
+                            "(?i)\\b(current_timestamp|current_date|clock_timestamp\\(\\)|localtimestamp)|(?<!\")\\b(values|select|set|where|default)\\b[^;]{0,200}[ ,(=]now\\(\\)"),
             "filler text", Pattern.compile("(?i)lorem ipsum"),
             "a switched-off test", Pattern.compile("@Disabled"));
 
