@@ -1,0 +1,42 @@
+package org.towpath.platform;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import org.springframework.stereotype.Component;
+
+/** JSON as it is kept in {@code jsonb} columns: dates and instants as ISO-8601 text. */
+@Component
+public class Json {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final ObjectMapper mapper;
+
+    Json(ObjectMapper mapper) {
+        this.mapper = mapper.copy()
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+    }
+
+    /** @throws IllegalArgumentException if the value cannot be written as JSON */
+    public String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("Cannot be kept as JSON: " + value.getClass(), unwritable);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the text is not a JSON object */
+    public Map<String, Object> readObject(String text) {
+        try {
+            return mapper.readValue(text, OBJECT);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("Not a JSON object", unreadable);
+        }
+    }
+}
