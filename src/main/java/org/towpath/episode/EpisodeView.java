@@ -1,0 +1,66 @@
+package org.towpath.episode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import org.towpath.person.Adjustment;
+import org.towpath.person.Alert;
+import org.towpath.person.PersonCard;
+
+/**
+ * A case as it is shown to one person.
+ *
+ * @param parts what other modules add by name: tasks, referrals, clocks
+ * @param earlier earlier cases of the same person, the latest first; those of sites one does not cover are left out
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EpisodeView(
+        String reference,
+        Stage stage,
+        Status status,
+        @Nullable ClosureReason closureReason,
+        @Nullable Instant closedAt,
+        String site,
+        String pointOfIntervention,
+        String sourceOfReferral,
+        Instant receivedAt,
+        @Nullable String act,
+        boolean urgent,
+        PersonCard person,
+        List<String> concerns,
+        @Nullable CustodyView custody,
+        List<Alert> alerts,
+        List<Adjustment> adjustments,
+        List<EarlierEpisode> earlier,
+        @JsonAnyGetter Map<String, Object> parts) {
+
+    /**
+     * What custody told us; never computed by us.
+     *
+     * @param toldAt when they told us; shown as out of date two hours later
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CustodyView(
+            @Nullable String reference,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant detentionAuthorisedAt,
+            @Nullable Instant reviewDueAt,
+            @Nullable Instant expiresAt,
+            @Nullable String toldBy,
+            @Nullable Instant toldAt,
+            @Nullable Instant hearingAt,
+            @Nullable Instant releasedAt) {}
+
+    /** An earlier case of the same person. */
+    public record EarlierEpisode(String reference, String site, Instant receivedAt, Stage stage) {}
+
+    @Override
+    public String toString() {
+        return "EpisodeView[" + reference + "]";
+    }
+}

@@ -1,0 +1,20 @@
+package org.towpath.episode;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Ordinary work on a case stands still because a life is at risk.
+ *
+ * @param by name of whoever recorded it
+ */
+public record Hold(Instant since, String by) {
+
+    private static final Set<String> PROCESSES = Set.of("safeguarding", "justice-information");
+    private static final Set<String> TASKS = Set.of("userTask_respondToRisk", "userTask_reviewRisk");
+
+    /** Whether a task may be done all the same: what the risk asks for, safeguarding, information for justice. */
+    public boolean allows(String process, String taskKey) {
+        return PROCESSES.contains(process) || TASKS.contains(taskKey);
+    }
+}
