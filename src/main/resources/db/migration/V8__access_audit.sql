@@ -1,0 +1,43 @@
+-- Who may sign in, what was sent twice, and who saw and did what.
+create table audit_chain (
+    chain  text     not null primary key,
+    length bigint   not null check (length >= 0),
+    head   char(64) not null
+);
+comment on table audit_chain is 'OPERATIONAL. Chains of the audit: one per case, one per account for lists and searches, one for the whole product.';
+comment on column audit_chain.chain is 'OPERATIONAL. episode:<reference>, account:<name>, system or strangers.';
+comment on column audit_chain.length is 'OPERATIONAL. How many entries it has.';
+comment on column audit_chain.head is 'OPERATIONAL. Hash of its last entry.';
+
+create table audit_entry (
+    chain             text        not null,
+    seq               bigint      not null,
+    at                timestamptz not null,
+    written_at        timestamptz not null,
+    account           text        not null,
+    roles             text[]      not null,
+    act               text        not null,
+    outcome           text        not null check (outcome in ('DONE', 'REFUSED')),
+    episode_reference text,
+    subject           text,
+    facts             text        not null,
+    origin            text,
+    previous_hash     char(64)    not null,
+    hash              char(64)    not null,
+    primary key (chain, seq)
+);
+comment on table audit_entry is 'OPERATIONAL. Who saw, did or was refused what, and when. Each entry''s hash covers the entry before it. [append-only]';
+comment on column audit_entry.chain is 'OPERATIONAL. The chain it belongs to.';
+comment on column audit_entry.seq is 'OPERATIONAL. Its place in the chain, from 1.';
+comment on column audit_entry.at is 'OPERATIONAL. When, by the product''s clock, which training may have moved.';
+comment on column audit_entry.written_at is 'OPERATIONAL. When, by the machine''s clock.';
+comment on column audit_entry.account is 'OPERATIONAL. On whose account.';
+comment on column audit_entry.roles is 'OPERATIONAL. Roles held at that moment.';
+comment on column audit_entry.act is 'OPERATIONAL. What was done: task.completed, list.seen, …';
+comment on column audit_entry.outcome is 'OPERATIONAL. Done, or tried and refused.';
+comment on column audit_entry.episode_reference is 'OPERATIONAL. The case, if it was about one.';
+comment on column audit_entry.subject is 'OPERATIONAL. Id of the record it was about.';
+comment on column audit_entry.facts is 'OPERATIONAL. Ids, counts and outcomes as JSON with sorted keys, kept exactly as hashed.';
+comment on column audit_entry.origin is 'OPERATIONAL. Network address of the request; null for the product''s own work.';
+comment on column audit_entry.previous_hash is 'OPERATIONAL. Hash of the entry before.';
+comment on column audit_entry.hash is 'OPERATIONAL. SHA-256 over the hash before and every field.';
