@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +44,20 @@ public class People {
                 .query((row, n) -> card(row))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Who these people are, by their id; those there are not are left out. */
+    public Map<UUID, PersonCard> cards(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select * from person where id in (:ids)")
+                .param("ids", ids)
+                .query((row, n) -> card(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PersonCard::id, card -> card, (one, same) -> one));
     }
 
     /** Alerts that stand, the pinned first, then the latest. */
