@@ -22,6 +22,7 @@ final class AllowListExpressions extends JuelExpressionManager {
     @Override
     protected ELResolver createElResolver() {
         var resolver = new CompositeELResolver();
+        resolver.add(new UnsetInstants());
         resolver.add(new VariableScopeElResolver());
         resolver.add(new VariableContextElResolver());
         resolver.add(new AllowedBeansElResolver(allowedBeans));

@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.camunda.bpm.engine.spring.SpringTransactionInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -16,21 +19,27 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final AllowedBeans allowedBeans;
     private final ObjectProvider<HistoryEventHandler> historyHandlers;
     private final ObjectProvider<BpmnParseListener> parseListeners;
+    private final ObjectProvider<JourneyWriter> journeys;
 
     EngineSettings(
             AllowedBeans allowedBeans,
             ObjectProvider<HistoryEventHandler> historyHandlers,
-            ObjectProvider<BpmnParseListener> parseListeners) {
+            ObjectProvider<BpmnParseListener> parseListeners,
+            ObjectProvider<JourneyWriter> journeys) {
         this.allowedBeans = allowedBeans;
         this.historyHandlers = historyHandlers;
         this.parseListeners = parseListeners;
+        this.journeys = journeys;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         closeDoors(engine);
-        engine.getCustomHistoryEventHandlers()
-                .addAll(historyHandlers.orderedStream().toList());
+        // the starter adds a lone handler by itself; heard twice, every step would be written twice
+        historyHandlers
+                .orderedStream()
+                .filter(handler -> !engine.getCustomHistoryEventHandlers().contains(handler))
+                .forEach(engine.getCustomHistoryEventHandlers()::add);
         engine.getCustomPostBPMNParseListeners()
                 .addAll(parseListeners.orderedStream().toList());
         // history is written once, with its end of life on it: rewriting it at the close costs half of all log volume
@@ -68,5 +77,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         ScriptEngineResolver none = new NoScripts();
         engine.setScriptEngineResolver(none);
         engine.getScriptingEngines().setScriptEngineResolver(none);
+        recordJourneysOf(engine.getCommandExecutorTxRequired());
+        recordJourneysOf(engine.getCommandExecutorTxRequiresNew());
+    }
+
+    /** Puts the recorder right inside the transaction: around the engine's command, before the commit. */
+    private void recordJourneysOf(CommandExecutor executor) {
+        var link = (CommandInterceptor) executor;
+        while (!(link instanceof SpringTransactionInterceptor)) {
+            link = (CommandInterceptor) link.getNext();
+        }
+        var recorder = new JourneyInterceptor(journeys.getObject());
+        recorder.setNext(link.getNext());
+        link.setNext(recorder);
     }
 }

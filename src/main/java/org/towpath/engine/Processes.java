@@ -3,6 +3,7 @@ package org.towpath.engine;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,16 +20,19 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final ModelsInForce models;
+    private final EngineTasks tasks;
 
-    Processes(RuntimeService runtime, ModelsInForce models) {
+    Processes(RuntimeService runtime, ModelsInForce models, EngineTasks tasks) {
         this.runtime = runtime;
         this.models = models;
+        this.tasks = tasks;
     }
 
     /** Starts a process of the release in force; answers the engine's instance id. */
     @Transactional(propagation = Propagation.MANDATORY)
     public String start(String process, EpisodeReference episode, Map<String, Object> variables) {
-        return runtime.startProcessInstanceById(models.definitionOf(process), episode.value(), variables)
+        var definition = models.definitionOf(process);
+        return runtime.startProcessInstanceById(definition, episode.value(), known(definition, variables))
                 .getId();
     }
 
@@ -36,10 +40,11 @@ public class Processes {
     @Transactional(propagation = Propagation.MANDATORY)
     public String startByMessage(
             String process, String message, EpisodeReference episode, Map<String, Object> variables) {
+        var definition = models.definitionOf(process);
         return runtime.createMessageCorrelation(message)
-                .processDefinitionId(models.definitionOf(process))
+                .processDefinitionId(definition)
                 .processInstanceBusinessKey(episode.value())
-                .setVariables(variables)
+                .setVariables(known(definition, variables))
                 .correlateStartMessage()
                 .getId();
     }
@@ -54,7 +59,7 @@ public class Processes {
     @Transactional(propagation = Propagation.MANDATORY)
     public int tell(String message, EpisodeReference episode, Map<String, String> keys, Map<String, Object> variables) {
         return correlation(message, episode, keys)
-                .setVariables(variables)
+                .setVariables(EngineValues.of(variables))
                 .correlateAllWithResult()
                 .size();
     }
@@ -64,14 +69,19 @@ public class Processes {
     public int tellLocally(
             String message, EpisodeReference episode, Map<String, String> keys, Map<String, Object> variables) {
         return correlation(message, episode, keys)
-                .setVariablesToTriggeredScope(variables)
+                .setVariablesToTriggeredScope(EngineValues.of(variables))
                 .correlateAllWithResult()
                 .size();
     }
 
     private MessageCorrelationBuilder correlation(String message, EpisodeReference episode, Map<String, String> keys) {
-        var correlation = runtime.createMessageCorrelation(message).processInstanceBusinessKey(episode.value());
+        // without this a message that a process also begins with would begin that process a second time
+        var correlation = ((MessageCorrelationBuilderImpl) runtime.createMessageCorrelation(message)).executionsOnly();
         keys.forEach(correlation::processInstanceVariableEquals);
-        return correlation;
+        return correlation.processInstanceBusinessKey(episode.value());
+    }
+
+    private Map<String, Object> known(String definition, Map<String, Object> variables) {
+        return tasks.declared(definition).forEngine(variables);
     }
 }
