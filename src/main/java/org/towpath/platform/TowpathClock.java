@@ -17,9 +17,14 @@ public final class TowpathClock extends Clock {
 
     private volatile Duration offset = Duration.ZERO;
     private volatile @Nullable Instant held;
+    private final ThreadLocal<@Nullable Instant> lived = new ThreadLocal<>();
 
     @Override
     public Instant instant() {
+        var own = lived.get();
+        if (own != null) {
+            return own;
+        }
         var standing = held;
         return standing != null ? standing : Instant.now().plus(offset);
     }
@@ -43,6 +48,18 @@ public final class TowpathClock extends Clock {
     public void run(Duration ahead) {
         offset = ahead;
         held = null;
+    }
+
+    /**
+     * Shows this thread another time: the making of invented people lives through their past while everybody else stays
+     * in the present. Null puts the thread back into the present.
+     */
+    public void live(@Nullable Instant at) {
+        if (at == null) {
+            lived.remove();
+        } else {
+            lived.set(at);
+        }
     }
 
     /** Stands still at an instant, while the training clock steps from one due instant to the next. */

@@ -15,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DemoModeTests {
 
+    private static final DemoProperties.TrainingClockStart NO_ADVANCE =
+            new DemoProperties.TrainingClockStart(java.time.Duration.ZERO);
+
     private final MockEnvironment environment = new MockEnvironment();
 
     @Test
@@ -51,7 +54,7 @@ class DemoModeTests {
 
     @Test
     void keepsThePasswordOutOfPrint() {
-        assertThat(new DemoProperties(true, "sesame", 5).toString()).doesNotContain("sesame");
+        assertThat(new DemoProperties(true, "sesame", 5, NO_ADVANCE).toString()).doesNotContain("sesame");
     }
 
     private DemoMode demo(@Nullable Boolean enabled, String address) throws UnknownHostException {
@@ -59,6 +62,6 @@ class DemoModeTests {
         if (!address.equals("everywhere")) {
             server.setAddress(InetAddress.getByName(address));
         }
-        return new DemoMode(new DemoProperties(enabled, null, 200), server, environment);
+        return new DemoMode(new DemoProperties(enabled, null, 200, NO_ADVANCE), server, environment);
     }
 }
