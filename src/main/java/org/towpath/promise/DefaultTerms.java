@@ -25,7 +25,7 @@ public final class DefaultTerms {
     /** Accept or decline it. */
     public static final Allowance DECIDE = Allowance.workingDays(5);
 
-    /** See the person. */
+    /** Offer a first appointment. */
     public static final Allowance FIRST_APPOINTMENT = Allowance.calendarDays(28);
 
     /** Tell the referrer what came of it. */

@@ -1,0 +1,101 @@
+package org.towpath.promise;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.towpath.access.Actor;
+import org.towpath.shared.NotFound;
+import org.towpath.shared.Page;
+import org.towpath.shared.PageRequest;
+
+/** Clocks to look at: those of the cases of one's sites, or of the referrals to one's own organisation. */
+@Component
+public class ClockLists {
+
+    private static final String SEEN = """
+            (exists (select 1 from episode e where e.reference = c.episode_reference and (:all or e.site_id in (:sites)))
+             or exists (select 1 from referral r join service s on s.id = r.service_id
+                        where r.reference = c.referral_reference and r.sent_at is not null
+                          and s.organisation_id = :organisation))
+            """;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final ClockRows rows;
+
+    ClockLists(JdbcClient jdbc, ClockRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** Which clocks; null does not narrow. */
+    public record Filter(
+            @Nullable ClockState state,
+            @Nullable UUID agreement,
+            @Nullable String referral) {}
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public Page<ClockView> list(Filter filter, Actor actor, PageRequest page) {
+        var sql = new StringBuilder("select c.* from promise_clock c where ").append(SEEN);
+        var values = seenBy(actor);
+        if (filter.state() != null) {
+            sql.append(" and c.state = :state");
+            values.put("state", filter.state().name());
+        }
+        if (filter.agreement() != null) {
+            sql.append(" and c.agreement_id = :agreement");
+            values.put("agreement", filter.agreement());
+        }
+        if (filter.referral() != null) {
+            sql.append(" and c.referral_reference = :referral");
+            values.put("referral", filter.referral());
+        }
+        var after = page.after() == null ? null : ClockPlace.read(page.after());
+        if (after != null) {
+            sql.append(" and (c.started_at, c.id) < (:startedAt, :id)");
+            values.put("startedAt", after.startedAt().atOffset(java.time.ZoneOffset.UTC));
+            values.put("id", after.id());
+        }
+        sql.append(" order by c.started_at desc, c.id desc limit :limit");
+        values.put("limit", page.limit() + 1);
+        var found = rows.read(jdbc.sql(sql.toString()).params(values));
+        var shown = found.subList(0, Math.min(found.size(), page.limit()));
+        var last = found.size() > page.limit() ? shown.get(shown.size() - 1) : null;
+        return new Page<>(
+                shown.stream().map(ClockView::of).toList(),
+                last == null ? null : new ClockPlace(last.measured().startedAt(), last.id()).write());
+    }
+
+    /**
+     * One clock with its explanation.
+     *
+     * @throws NotFound if there is none, or none this person may see
+     */
+    @Transactional(readOnly = true)
+    public ClockView view(UUID id, Actor actor) {
+        var values = seenBy(actor);
+        values.put("id", id);
+        return rows
+                .read(jdbc.sql("select c.* from promise_clock c where c.id = :id and " + SEEN)
+                        .params(values))
+                .stream()
+                .findFirst()
+                .map(ClockView::explained)
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Map<String, Object> seenBy(Actor actor) {
+        var values = new HashMap<String, Object>();
+        values.put("all", actor.isSystem());
+        values.put("sites", actor.siteIds().isEmpty() ? java.util.Set.of(NOBODY) : actor.siteIds());
+        values.put("organisation", actor.organisation() == null ? NOBODY : actor.organisation());
+        return values;
+    }
+}

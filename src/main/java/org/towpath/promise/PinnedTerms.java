@@ -1,0 +1,75 @@
+package org.towpath.promise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.towpath.calendar.Allowance;
+import org.towpath.calendar.AllowanceReader;
+import org.towpath.calendar.WorkingCalendar;
+import org.towpath.promise.Promised.Agreed;
+import org.towpath.shared.JsonFields;
+
+/** The terms of a clock as they are kept with it, so that nothing agreed or proclaimed later changes its times. */
+final class PinnedTerms {
+
+    private PinnedTerms() {}
+
+    /** Everything but the calendar, which is kept once for many clocks. */
+    static Map<String, Object> write(Promised promised) {
+        var terms = promised.terms();
+        var json = new LinkedHashMap<String, Object>();
+        json.put("stops", promised.stops());
+        json.put("pausable", promised.pausable());
+        json.put("allowance", write(terms.allowance()));
+        var lead = terms.warnLead();
+        if (lead != null) {
+            json.put("warnLead", write(lead));
+        }
+        json.put("rungs", terms.rungs().stream().map(PinnedTerms::write).toList());
+        return json;
+    }
+
+    private static Map<String, Object> write(Allowance allowance) {
+        return Map.of("kind", allowance.kind().name(), "value", allowance.value());
+    }
+
+    static Promised read(
+            String promise, Party owedBy, Map<String, Object> json, WorkingCalendar calendar, @Nullable Agreed agreed) {
+        var kept = JsonFields.of(json);
+        var allowance = Objects.requireNonNull(allowance(kept.requiredObject("allowance")));
+        var lead = allowance(kept.object("warnLead"));
+        var rungs = rungs(kept);
+        kept.refuseIfFaulty();
+        return new Promised(
+                promise,
+                owedBy,
+                Objects.requireNonNull(kept.requiredText("stops")),
+                Boolean.TRUE.equals(kept.value("pausable")),
+                new PromiseTerms(calendar, allowance, lead, rungs),
+                agreed);
+    }
+
+    private static @Nullable Allowance allowance(@Nullable JsonFields kept) {
+        return kept == null ? null : AllowanceReader.read(kept, AllowanceReader.ALL_KINDS);
+    }
+
+    private static List<Allowance> rungs(JsonFields kept) {
+        var rungs = new ArrayList<Allowance>();
+        var items = kept.list("rungs");
+        for (var i = 0; i < items.size(); i++) {
+            var rung = allowance(kept.nested(items.get(i), "rungs[" + i + "]"));
+            rungs.add(Objects.requireNonNull(rung));
+        }
+        return rungs;
+    }
+
+    static @Nullable Agreed agreed(@Nullable UUID agreement, int version, @Nullable String clause) {
+        return agreement == null || clause == null ? null : new Agreed(agreement, version, clause);
+    }
+}
