@@ -1,14 +1,7 @@
 -- People and episodes: who someone is, what they agreed to, one contact with justice and everything recorded about it.
-create table reference_number (
-    kind text not null,
-    year int not null,
-    last bigint not null,
-    primary key (kind, year)
-);
-comment on table reference_number is 'OPERATIONAL. Last number given out per kind of reference and year.';
-comment on column reference_number.kind is 'OPERATIONAL. LD for episodes, RF for referrals.';
-comment on column reference_number.year is 'OPERATIONAL. Year in the reference, in England''s local time.';
-comment on column reference_number.last is 'OPERATIONAL. Last number given out.';
+-- numbers of references; a sequence, so that nobody waits for anybody's transaction and a number is never given twice
+create sequence reference_number_ld;
+create sequence reference_number_rf;
 
 create table person (
     id                   uuid not null primary key,

@@ -1,11 +1,16 @@
 package org.towpath.episode;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.access.Actor;
+import org.towpath.episode.EpisodeInsert.How;
 import org.towpath.shared.EpisodeReference;
+import org.towpath.shared.FieldError;
+import org.towpath.shared.InvalidInput;
 import org.towpath.shared.NotFound;
 
 /** The cases: one contact with justice each. */
@@ -15,11 +20,34 @@ public class Episodes {
     private final EpisodeRows rows;
     private final EpisodeViews views;
     private final StageKeeper stages;
+    private final Registration registration;
 
-    Episodes(EpisodeRows rows, EpisodeViews views, StageKeeper stages) {
+    Episodes(EpisodeRows rows, EpisodeViews views, StageKeeper stages, Registration registration) {
         this.rows = rows;
         this.views = views;
         this.stages = stages;
+        this.registration = registration;
+    }
+
+    /** Everything wrong with an identification, by dotted path; empty if it can become a case. */
+    @Transactional(readOnly = true)
+    public List<FieldError> faults(NewEpisode given, Actor actor) {
+        return registration.faults(given, actor);
+    }
+
+    /**
+     * Makes a case of an identification and starts its process.
+     *
+     * @throws InvalidInput naming every fault
+     * @throws AlreadyRegistered if the custody reference is known at that site
+     */
+    @Transactional
+    public EpisodeReference register(NewEpisode given, Actor actor) {
+        var faults = registration.faults(given, actor);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return registration.register(given, How.API, actor);
     }
 
     /**

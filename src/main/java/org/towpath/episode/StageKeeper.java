@@ -22,6 +22,9 @@ import org.towpath.shared.EpisodeReference;
 @Component
 class StageKeeper {
 
+    private static final Set<String> IN_A_CELL_OR_AT_COURT =
+            Set.of("CUSTODY", "MAGISTRATES_COURT", "YOUTH_COURT", "CROWN_COURT");
+
     private static final Set<String> STAGE_PROCESSES = Set.of("screening", "assessment", "feedback");
     private static final String EPISODE = "episode";
 
@@ -85,7 +88,7 @@ class StageKeeper {
                 .single();
         var stage = stage(episode, before);
         var status = status(episode, stage);
-        var urgent = before.heldByJustice() && !before.released() && stage.compareTo(Stage.REFERRAL) < 0;
+        var urgent = isHeldByJustice(before.point()) && !before.released() && stage.compareTo(Stage.REFERRAL) < 0;
         if (stage.name().equals(before.stage()) && status.name().equals(before.status()) && urgent == before.urgent()) {
             return;
         }
@@ -96,6 +99,11 @@ class StageKeeper {
                 .param("reference", episode.value())
                 .update();
         events.publishEvent(new EpisodeChanged(episode));
+    }
+
+    /** Whether people met at such a place are in a cell or at court until we hear otherwise. */
+    static boolean isHeldByJustice(String pointOfIntervention) {
+        return IN_A_CELL_OR_AT_COURT.contains(pointOfIntervention);
     }
 
     private Stage stage(EpisodeReference episode, Facts known) {
@@ -171,13 +179,5 @@ class StageKeeper {
             String point,
             String stage,
             String status,
-            boolean urgent) {
-
-        private static final Set<String> IN_A_CELL_OR_AT_COURT =
-                Set.of("CUSTODY", "MAGISTRATES_COURT", "YOUTH_COURT", "CROWN_COURT");
-
-        boolean heldByJustice() {
-            return IN_A_CELL_OR_AT_COURT.contains(point);
-        }
-    }
+            boolean urgent) {}
 }

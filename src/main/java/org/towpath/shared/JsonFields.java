@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFields {
 
     private static final int LAST_YEAR = 9999;
+
+    /** NUL and its like, and halves of surrogate pairs: no database keeps them. */
+    private static final Pattern CANNOT_BE_KEPT =
+            Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff\\x{d800}-\\x{dfff}]");
 
     /** Nobody mends more in one go, and a hostile request should not be answered at length. */
     private static final int MOST_FAULTS = 100;
@@ -58,6 +63,11 @@ public final class JsonFields {
         return faults.stream().anyMatch(it -> path.isEmpty() || it.field().startsWith(path + "."));
     }
 
+    /** Whether this very property has been refused so far. */
+    public boolean isRefused(String name) {
+        return faults.stream().anyMatch(it -> it.field().equals(pathOf(name)));
+    }
+
     /** The property as it was sent, or null. */
     public @Nullable Object value(String name) {
         asked.add(name);
@@ -89,11 +99,47 @@ public final class JsonFields {
     }
 
     private @Nullable String textOf(@Nullable Object value, String name) {
-        if (value == null || value instanceof String) {
-            return (String) value;
+        if (value instanceof String text && !CANNOT_BE_KEPT.matcher(text).find()) {
+            return text;
         }
-        refuse(name, "This must be text");
+        if (value != null) {
+            refuse(name, value instanceof String ? "This holds characters that cannot be kept" : "This must be text");
+        }
         return null;
+    }
+
+    public @Nullable Boolean trueOrFalse(String name) {
+        var value = value(name);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        refuse(name, "This must be true or false");
+        return null;
+    }
+
+    public @Nullable Integer wholeNumber(String name) {
+        var value = value(name);
+        if (value == null || value instanceof Integer) {
+            return (Integer) value;
+        }
+        refuse(name, "This must be a whole number");
+        return null;
+    }
+
+    /** A list of texts; what is none is refused by its place and left out. */
+    public List<String> texts(String name) {
+        var texts = new ArrayList<String>();
+        var place = 0;
+        for (var item : list(name)) {
+            var text = textOf(item, name + "[" + place + "]");
+            if (text != null) {
+                texts.add(text);
+            } else if (item == null) {
+                refuse(name + "[" + place + "]", "This must be text");
+            }
+            place++;
+        }
+        return texts;
     }
 
     /** The items of a list; none if it was not sent or is no list. */
