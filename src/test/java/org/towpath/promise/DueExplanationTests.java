@@ -11,7 +11,7 @@ import org.towpath.calendar.Allowance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every figure can say why it is what it is. */
-class ClockExplanationTests {
+class DueExplanationTests {
 
     @Test
     void workingTimeNamesTheHoursThatCounted() {
@@ -20,7 +20,7 @@ class ClockExplanationTests {
                 at("2026-12-24T15:00:00Z"),
                 null,
                 List.of(new Pause(at("2026-12-29T10:00:00Z"), at("2026-12-29T12:30:00Z"))));
-        assertThat(ClockExplanation.of(terms, span))
+        assertThat(DueExplanation.of(terms, span))
                 .containsExactly(
                         "started: Thu 24 Dec 2026 15:00",
                         "allowed: 12 hours of opening time",
@@ -47,7 +47,7 @@ class ClockExplanationTests {
                 at("2026-11-13T17:00:00Z"),
                 null,
                 List.of(new Pause(at("2026-11-17T10:00:00Z"), at("2026-11-19T12:30:00Z"))));
-        assertThat(ClockExplanation.of(terms, span))
+        assertThat(DueExplanation.of(terms, span))
                 .containsExactly(
                         "started: Fri 13 Nov 2026 17:00",
                         "allowed: 2 working days",
@@ -71,7 +71,7 @@ class ClockExplanationTests {
                 at("2026-12-20T12:00:00Z"),
                 null,
                 List.of(new Pause(at("2026-12-24T10:00:00Z"), at("2026-12-28T12:30:00Z"))));
-        assertThat(ClockExplanation.of(terms, span))
+        assertThat(DueExplanation.of(terms, span))
                 .containsExactly(
                         "started: Sun 20 Dec 2026 12:00",
                         "allowed: 28 days",
@@ -85,7 +85,7 @@ class ClockExplanationTests {
     @Test
     void elapsedTimeRunsRoundTheClockInLocalTime() {
         var terms = PromiseTerms.of(DefaultTerms.CALENDAR, Allowance.elapsed(Duration.ofHours(24)));
-        assertThat(ClockExplanation.of(terms, ClockSpan.from(at("2026-03-28T12:00:00Z"))))
+        assertThat(DueExplanation.of(terms, ClockSpan.from(at("2026-03-28T12:00:00Z"))))
                 .containsExactly(
                         "started: Sat 28 Mar 2026 12:00",
                         "allowed: 24 hours",
@@ -98,7 +98,7 @@ class ClockExplanationTests {
         var terms = PromiseTerms.of(DefaultTerms.CALENDAR, Allowance.workingTime(Duration.ofHours(4)));
         var span =
                 new ClockSpan(at("2026-11-17T09:00:00Z"), null, List.of(new Pause(at("2026-11-17T10:00:00Z"), null)));
-        assertThat(ClockExplanation.of(terms, span))
+        assertThat(DueExplanation.of(terms, span))
                 .endsWith(
                         "counted: Tue 17 Nov 09:00–10:00 (1 hour)", "not due yet: paused since Tue 17 Nov 2026 10:00");
     }
@@ -107,29 +107,29 @@ class ClockExplanationTests {
     void countingBackSaysFromWhat() {
         var terms = PromiseTerms.of(DefaultTerms.CALENDAR, Allowance.before(Duration.ofHours(2)));
         var start = at("2026-11-17T09:00:00Z");
-        assertThat(ClockExplanation.of(terms, new ClockSpan(start, at("2026-11-17T10:00:00Z"), List.of())))
+        assertThat(DueExplanation.of(terms, new ClockSpan(start, at("2026-11-17T10:00:00Z"), List.of())))
                 .containsExactly(
                         "started: Tue 17 Nov 2026 09:00",
                         "allowed: 2 hours before",
                         "counted back from: Tue 17 Nov 2026 10:00",
                         "note: that is before the start, so it is due at the start",
                         "due: Tue 17 Nov 2026 09:00");
-        assertThat(ClockExplanation.of(terms, ClockSpan.from(start)))
+        assertThat(DueExplanation.of(terms, ClockSpan.from(start)))
                 .endsWith("not due yet: we have not been told the time it counts back from");
     }
 
     @Test
     void aHolidayNotYetPublishedIsMarked() {
         var span = ClockSpan.from(at("2031-12-24T10:00:00Z"));
-        assertThat(ClockExplanation.of(DefaultTerms.of(DefaultTerms.ACKNOWLEDGE), span))
+        assertThat(DueExplanation.of(DefaultTerms.of(DefaultTerms.ACKNOWLEDGE), span))
                 .contains("not counted: Thu 25 Dec, Christmas Day, not yet confirmed");
     }
 
     @Test
     void aLongOneIsShortened() {
         var terms = PromiseTerms.of(DefaultTerms.CALENDAR, Allowance.workingDays(400));
-        assertThat(ClockExplanation.of(terms, ClockSpan.from(at("2026-11-17T09:00:00Z"))))
-                .hasSize(ClockExplanation.MOST_LINES + 1)
+        assertThat(DueExplanation.of(terms, ClockSpan.from(at("2026-11-17T09:00:00Z"))))
+                .hasSize(DueExplanation.MOST_LINES + 1)
                 .contains("counted: Wed 18 Nov (day 1 of 400)")
                 .anyMatch(it -> it.matches("and so on for \\d+ more lines"))
                 .anyMatch(it -> it.endsWith("(day 400 of 400)"));

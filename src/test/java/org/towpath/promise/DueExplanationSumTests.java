@@ -11,7 +11,7 @@ import org.towpath.calendar.NotOpenLongEnough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever an explanation says counted adds up to what was allowed, for made-up clocks too. */
-class ClockExplanationSumTests {
+class DueExplanationSumTests {
 
     private static final Pattern LENGTH =
             Pattern.compile("\\((?:(\\d+) hours?)? ?(?:(\\d+) minutes?)? ?(?:(\\d+) seconds?)?\\)");
@@ -24,20 +24,18 @@ class ClockExplanationSumTests {
             var preview = ClockPreview.read(new ClockRequests(seed).next());
             var allowance = preview.terms().allowance();
             var lines = explanation(preview);
-            if (lines.isEmpty() || preview.times().dueAt() == null || lines.size() > ClockExplanation.MOST_LINES) {
+            if (lines.isEmpty() || preview.times().dueAt() == null || lines.size() > DueExplanation.MOST_LINES) {
                 continue;
             }
             checked++;
             var counted = lines.stream().filter(it -> it.startsWith("counted:")).toList();
             var told = switch (allowance.kind()) {
                 case ELAPSED, WORKING_TIME ->
-                    counted.stream()
-                            .mapToLong(ClockExplanationSumTests::seconds)
-                            .sum();
+                    counted.stream().mapToLong(DueExplanationSumTests::seconds).sum();
                 case WORKING_DAYS ->
                     counted.stream().filter(it -> it.contains("(day ")).count();
                 case CALENDAR_DAYS ->
-                    counted.stream().mapToLong(ClockExplanationSumTests::days).sum();
+                    counted.stream().mapToLong(DueExplanationSumTests::days).sum();
                 case BEFORE -> allowance.amount();
             };
             assertThat(told).as("seed %d: %s", seed, lines).isEqualTo(allowance.amount());
@@ -47,7 +45,7 @@ class ClockExplanationSumTests {
 
     private static List<String> explanation(ClockPreview preview) {
         try {
-            return ClockExplanation.of(preview.terms(), preview.span());
+            return DueExplanation.of(preview.terms(), preview.span());
         } catch (NotOpenLongEnough none) {
             return List.of();
         }
