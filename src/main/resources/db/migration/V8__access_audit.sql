@@ -41,3 +41,28 @@ comment on column audit_entry.facts is 'OPERATIONAL. Ids, counts and outcomes as
 comment on column audit_entry.origin is 'OPERATIONAL. Network address of the request; null for the product''s own work.';
 comment on column audit_entry.previous_hash is 'OPERATIONAL. Hash of the entry before.';
 comment on column audit_entry.hash is 'OPERATIONAL. SHA-256 over the hash before and every field.';
+
+create table account (
+    name          text        not null primary key check (name ~ '^[a-z0-9][a-z0-9._@-]{0,99}$'),
+    password_hash text        not null,
+    demo          boolean     not null,
+    disabled      boolean     not null default false,
+    changed_at    timestamptz not null
+);
+comment on table account is 'OPERATIONAL. Who may sign in. What they may do then is read from the workforce at each request.';
+comment on column account.name is 'OPERATIONAL. Account name, in small letters.';
+comment on column account.password_hash is 'OPERATIONAL. Slow hash of the password, with its kind in front.';
+comment on column account.demo is 'OPERATIONAL. Made for trying the product out; opens nothing on a node that is no demo.';
+comment on column account.disabled is 'OPERATIONAL. Shut: sign-in fails and running sessions end with their next request.';
+comment on column account.changed_at is 'OPERATIONAL. When the password was last set.';
+
+create table sign_in_pace (
+    who            text        not null primary key,
+    failures       int         not null check (failures > 0),
+    last_failed_at timestamptz not null
+);
+create index sign_in_pace_by_age on sign_in_pace (last_failed_at);
+comment on table sign_in_pace is 'OPERATIONAL. Failed sign-ins of the last minutes; the more, the longer the next one waits.';
+comment on column sign_in_pace.who is 'OPERATIONAL. An account from a network address, hashed; or an address alone.';
+comment on column sign_in_pace.failures is 'OPERATIONAL. How many in a row.';
+comment on column sign_in_pace.last_failed_at is 'OPERATIONAL. The last one, by the machine''s clock.';

@@ -1,6 +1,7 @@
 package org.towpath.access;
 
-import java.util.HashSet;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,10 +11,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who an account is today: name, roles and sites are read afresh from the workforce for each request, so that leaving a
- * team or losing a role works at once, on every node.
+ * team, losing a role or a shut account works at once, on every node.
  */
 @Component
 public class Actors {
+
+    private static final String ACTOR = """
+            select s.id as staff, s.name, null::uuid as organisation,
+                   array(select r.role from staff_role r where r.staff_id = s.id) as roles,
+                   array(select distinct t.site_id from team_member m join team_site t on t.team_id = m.team_id
+                         where m.staff_id = s.id) as sites
+            from staff s
+            where s.account = :account and s.left_at is null
+              and not exists (select from account a where a.name = :account and a.disabled)
+            union all
+            select null, o.name, o.id, array['partner'], array[]::uuid[]
+            from organisation o
+            where o.account = :account
+              and not exists (select from staff s where s.account = :account)
+              and not exists (select from account a where a.name = :account and a.disabled)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -21,46 +38,21 @@ public class Actors {
         this.jdbc = jdbc;
     }
 
-    /** Whoever uses this account, or nobody if it belongs to neither staff nor a partner organisation. */
+    /** Whoever uses this account, or nobody if it is shut or belongs to neither staff nor a partner organisation. */
     public Optional<Actor> byAccount(String account) {
-        return staff(account).or(() -> partner(account));
-    }
-
-    private Optional<Actor> staff(String account) {
-        return jdbc.sql("select id, name from staff where account = :account")
+        return jdbc.sql(ACTOR)
                 .param("account", account)
-                .query((row, n) -> {
-                    var id = row.getObject("id", UUID.class);
-                    return new Actor(account, id, row.getString("name"), roles(id), sites(id), null);
-                })
+                .query((row, n) -> actor(account, row))
                 .optional();
     }
 
-    private Optional<Actor> partner(String account) {
-        return jdbc.sql("select id, name from organisation where account = :account")
-                .param("account", account)
-                .query((row, n) -> new Actor(
-                        account,
-                        null,
-                        row.getString("name"),
-                        Set.of(Roles.PARTNER),
-                        Set.of(),
-                        row.getObject("id", UUID.class)))
-                .optional();
-    }
-
-    private Set<String> roles(UUID staff) {
-        return new HashSet<>(jdbc.sql("select role from staff_role where staff_id = :staff")
-                .param("staff", staff)
-                .query(String.class)
-                .list());
-    }
-
-    private Set<UUID> sites(UUID staff) {
-        return new HashSet<>(jdbc.sql("select distinct s.site_id from team_member m"
-                        + " join team_site s on s.team_id = m.team_id where m.staff_id = :staff")
-                .param("staff", staff)
-                .query(UUID.class)
-                .list());
+    private static Actor actor(String account, ResultSet row) throws SQLException {
+        return new Actor(
+                account,
+                row.getObject("staff", UUID.class),
+                row.getString("name"),
+                Set.of((String[]) row.getArray("roles").getArray()),
+                Set.of((UUID[]) row.getArray("sites").getArray()),
+                row.getObject("organisation", UUID.class));
     }
 }

@@ -59,12 +59,23 @@ public class CurrentActor {
         }
     }
 
+    /** Spares the running request from asking again for somebody who was just read. */
+    static void remember(Actor actor) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(REMEMBERED, actor, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
     private Optional<Actor> signedIn(RequestAttributes request) {
-        if (request.getAttribute(REMEMBERED, RequestAttributes.SCOPE_REQUEST) instanceof Actor remembered) {
+        var account = account();
+        if (account.isPresent()
+                && request.getAttribute(REMEMBERED, RequestAttributes.SCOPE_REQUEST) instanceof Actor remembered
+                && remembered.account().equals(account.get())) {
             return Optional.of(remembered);
         }
-        var found = account().flatMap(actors::byAccount);
-        found.ifPresent(actor -> request.setAttribute(REMEMBERED, actor, RequestAttributes.SCOPE_REQUEST));
+        var found = account.flatMap(actors::byAccount);
+        found.ifPresent(CurrentActor::remember);
         return found;
     }
 

@@ -1,23 +1,91 @@
 package org.towpath.access;
 
+import java.util.Map;
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** Default deny. */
+import org.towpath.platform.DemoMode;
+import org.towpath.platform.SystemTime;
+
+/**
+ * Three kinds of caller, one matrix. Cockpit's requests keep the engine's own fence against forged requests and its own
+ * headers; programs that send their credentials have no session to forge; everybody else has a session and a token.
+ * Matchers read the request's path itself: the engine's servlets answer beside the dispatcher.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private final MatrixAuthorization matrix;
+    private final Denials denials;
+    private final SystemTime time;
+
+    SecurityConfiguration(MatrixAuthorization matrix, Denials denials, SystemTime time) {
+        this.matrix = matrix;
+        this.denials = denials;
+        this.time = time;
+    }
+
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
-                .formLogin(Customizer.withDefaults())
+    @Order(1)
+    SecurityFilterChain cockpit(HttpSecurity http) throws Exception {
+        return guarded(http.securityMatcher(ApiRequests::isCamunda))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new SessionLimits(time), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(HttpSecurity http, Headers headers, DemoMode demo) throws Exception {
+        guarded(http.securityMatcher(ApiRequests::carriesCredentials))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers::of)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        if (demo.enabled()) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(denials));
+        }
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, Headers headers, SignInDoor door) throws Exception {
+        guarded(http)
+                .headers(headers::of)
+                .requestCache(cache -> cache.requestCache(door.whereTheyWereGoing()))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
+                .addFilterBefore(new SessionLimits(time), AnonymousAuthenticationFilter.class)
+                .formLogin(door::in)
+                .logout(door::out);
+        return http.build();
+    }
+
+    /** Slow on purpose; its kind stands in front of each hash, so that it can be changed for a slower one. */
+    @Bean
+    PasswordEncoder passwords() {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(10)));
+    }
+
+    private HttpSecurity guarded(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .access(matrix))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(denials).accessDeniedHandler(denials));
     }
 }

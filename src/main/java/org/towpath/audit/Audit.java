@@ -60,6 +60,14 @@ public class Audit {
         }
     }
 
+    /**
+     * Writes an entry with the work of the running transaction unless something is written about it anyway, so that no
+     * change goes without one.
+     */
+    public void recordIfNothingElse(AuditEntry entry) {
+        AuditAtCommit.of(this).ifNothingElse(seen(entry));
+    }
+
     /** Writes an entry even if the running transaction fails: refusals and failed sign-ins. */
     public void recordAnyway(AuditEntry entry) {
         var seen = seen(entry);

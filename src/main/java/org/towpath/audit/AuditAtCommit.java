@@ -3,6 +3,7 @@ package org.towpath.audit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,6 +13,7 @@ final class AuditAtCommit implements TransactionSynchronization {
 
     private final Audit audit;
     private final List<Audit.Pending> entries = new ArrayList<>();
+    private Audit.@Nullable Pending fallback;
     private boolean appended;
 
     private AuditAtCommit(Audit audit) {
@@ -37,6 +39,11 @@ final class AuditAtCommit implements TransactionSynchronization {
         }
     }
 
+    /** Written only if nothing else is. */
+    void ifNothingElse(Audit.Pending entry) {
+        fallback = entry;
+    }
+
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
@@ -44,6 +51,9 @@ final class AuditAtCommit implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
+        if (entries.isEmpty() && fallback != null) {
+            entries.add(fallback);
+        }
         audit.append(entries);
         appended = true;
     }
