@@ -1,5 +1,6 @@
 /** The read model of open tasks, and the one way to claim and complete them. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "audit", "access", "engine", "web", "episode"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "audit", "access", "engine", "web", "episode", "directory"})
 @NullMarked
 package org.towpath.worklist;
 

@@ -1,0 +1,28 @@
+package org.towpath.worklist;
+
+import org.springframework.stereotype.Component;
+
+import org.towpath.access.Actor;
+import org.towpath.episode.EpisodePart;
+import org.towpath.shared.EpisodeReference;
+
+/** The open tasks of a case, whoever's role they are, for everybody who may see the case. */
+@Component
+class EpisodeTasks implements EpisodePart {
+
+    private final WorklistRows rows;
+
+    EpisodeTasks(WorklistRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "tasks";
+    }
+
+    @Override
+    public Object of(EpisodeReference episode, Actor actor) {
+        return rows.openOf(episode).stream().map(WorklistRow::view).toList();
+    }
+}

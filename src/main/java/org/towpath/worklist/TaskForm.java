@@ -1,0 +1,34 @@
+package org.towpath.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.towpath.engine.Choice;
+import org.towpath.engine.form.FormDefinition;
+
+/**
+ * A task opened to be done.
+ *
+ * @param task what lists show of it
+ * @param definition the form as it was deployed with the case's version of the process
+ * @param json the same as the {@code .form} file writes it
+ * @param answers what this person began to answer, or what is known already
+ * @param choices choices that come from records, by the form's {@code valuesKey}
+ * @param savedAt when the answers were saved as this person's draft; null where they are none
+ */
+public record TaskForm(
+        TaskView task,
+        FormDefinition definition,
+        String json,
+        Map<String, Object> answers,
+        Map<String, List<Choice>> choices,
+        @Nullable Instant savedAt) {
+
+    @Override
+    public String toString() {
+        return "TaskForm[" + task.id() + "]";
+    }
+}

@@ -1,0 +1,54 @@
+package org.towpath.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.towpath.platform.SqlInstants;
+import org.towpath.shared.EpisodeReference;
+
+/** Single rows of the worklist. */
+@Component
+class WorklistRows {
+
+    private final JdbcClient jdbc;
+
+    WorklistRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<WorklistRow> find(String task) {
+        return jdbc.sql(WorklistRow.SELECT + "where t.task_id = :task")
+                .param("task", task)
+                .query(WorklistRow::of)
+                .optional();
+    }
+
+    /** Open tasks of a case, the first to do first. */
+    List<WorklistRow> openOf(EpisodeReference episode) {
+        return jdbc.sql(WorklistRow.SELECT + """
+                        where t.episode_reference = :episode and t.state = 'OPEN'
+                        order by coalesce(t.due_at, 'infinity'), t.task_id limit 200
+                        """)
+                .param("episode", episode.value())
+                .query(WorklistRow::of)
+                .list();
+    }
+
+    /** Marks a task as done by somebody with these answers, before the engine says that it is. */
+    void done(String task, String account, Instant at, String answersHash) {
+        jdbc.sql("""
+                        update worklist_task set state = 'DONE', assignee = :account, done_by = :account, done_at = :at,
+                            answers_hash = :hash
+                        where task_id = :task and state = 'OPEN'
+                        """)
+                .param("account", account)
+                .param("at", SqlInstants.at(at))
+                .param("hash", answersHash)
+                .param("task", task)
+                .update();
+    }
+}
