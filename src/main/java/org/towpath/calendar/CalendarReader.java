@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.towpath.shared.JsonFields;
  * {@code extraOpenings}. Faults are recorded in the fields given, by their dotted path.
  */
 public final class CalendarReader {
+
+    private static final Set<String> REGIONS = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private final JsonFields sent;
 
@@ -46,7 +49,7 @@ public final class CalendarReader {
             return null;
         }
         // region names only: an offset knows no daylight saving and is wrong for half the year
-        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+        if (!REGIONS.contains(name)) {
             sent.refuse("zone", "Give the name of a time zone region, such as Europe/London");
             return null;
         }

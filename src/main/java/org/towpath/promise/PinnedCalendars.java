@@ -86,11 +86,13 @@ class PinnedCalendars {
     private static Map<String, Object> write(BankHolidays holidays) {
         var published = new LinkedHashMap<String, String>();
         holidays.published().forEach((date, name) -> published.put(date.toString(), name));
-        return Map.of(
-                "name", holidays.name(),
-                "firstYear", holidays.firstYear(),
-                "lastYear", holidays.lastYear(),
-                "published", published);
+        // in one order always: the version's id is made from the text
+        var list = new LinkedHashMap<String, Object>();
+        list.put("name", holidays.name());
+        list.put("firstYear", holidays.firstYear());
+        list.put("lastYear", holidays.lastYear());
+        list.put("published", published);
+        return list;
     }
 
     private static WorkingCalendar read(Map<String, Object> definition) {
