@@ -68,26 +68,22 @@ public class RecordScope {
                 .single();
     }
 
-    /**
-     * The case behind a case, referral or task named in a path, if there is one in this actor's reach.
-     *
-     * @param name a reference, or the engine's id of a task
-     */
-    Optional<EpisodeReference> caseOf(String name, Actor actor) {
-        if (EpisodeReference.isShapeOf(name)) {
-            return Optional.of(new EpisodeReference(name)).filter(episode -> reaches(episode, actor));
+    /** The case behind a case's or referral's reference named in a path, if there is one in this actor's reach. */
+    Optional<EpisodeReference> caseOf(String reference, Actor actor) {
+        if (EpisodeReference.isShapeOf(reference)) {
+            return Optional.of(new EpisodeReference(reference)).filter(episode -> reaches(episode, actor));
         }
-        if (ReferralReference.isShapeOf(name)) {
-            return Optional.of(new ReferralReference(name))
-                    .filter(referral -> reaches(referral, actor))
-                    .flatMap(referral -> episodeIn("referral where reference", referral.value()));
+        if (!ReferralReference.isShapeOf(reference)) {
+            return Optional.empty();
         }
-        return episodeIn("worklist_task where task_id", name);
+        return Optional.of(new ReferralReference(reference))
+                .filter(referral -> reaches(referral, actor))
+                .flatMap(this::episodeOf);
     }
 
-    private Optional<EpisodeReference> episodeIn(String tableAndKey, String value) {
-        return jdbc.sql("select episode_reference from " + tableAndKey + " = :value")
-                .param("value", value)
+    private Optional<EpisodeReference> episodeOf(ReferralReference referral) {
+        return jdbc.sql("select episode_reference from referral where reference = :referral")
+                .param("referral", referral.value())
                 .query(String.class)
                 .optional()
                 .map(EpisodeReference::new);
