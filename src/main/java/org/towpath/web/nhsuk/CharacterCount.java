@@ -25,6 +25,8 @@ public record CharacterCount(
         @Nullable Map<String, String> attributes)
         implements Field {
 
+    private static final int MOSTLY_FULL = 75;
+
     public static CharacterCount of(Asked asked, @Nullable String value, int maxlength) {
         return new CharacterCount(
                 asked.id(),
@@ -35,10 +37,27 @@ public record CharacterCount(
                 value,
                 null,
                 maxlength,
-                null,
+                MOSTLY_FULL,
                 null,
                 false,
                 null);
+    }
+
+    /** @param lines lines the box is high */
+    public CharacterCount withRows(int lines) {
+        return new CharacterCount(
+                id,
+                name,
+                label,
+                hint,
+                errorMessage,
+                value,
+                lines,
+                maxlength,
+                threshold,
+                countType,
+                disabled,
+                attributes);
     }
 
     @Override
