@@ -71,7 +71,7 @@ public class CaseFaces {
         var references =
                 episodes.stream().map(EpisodeReference::value).distinct().toList();
         var found = jdbc.sql("""
-                        select e.reference, e.person_id, e.custody_reference,
+                        select e.reference, e.person_id, e.custody_reference, e.urgent,
                             exists (select 1 from alert a
                                 where a.person_id = e.person_id and a.ended_at is null) as has_alert,
                             exists (select 1 from episode_hold h
@@ -83,6 +83,7 @@ public class CaseFaces {
                         new EpisodeReference(row.getString("reference")),
                         row.getObject("person_id", UUID.class),
                         row.getString("custody_reference"),
+                        row.getBoolean("urgent"),
                         row.getBoolean("has_alert"),
                         row.getBoolean("is_held")))
                 .list();
@@ -90,7 +91,9 @@ public class CaseFaces {
         found.forEach(it -> {
             var card = cards.get(it.person());
             if (card != null) {
-                marks.put(it.reference(), new CaseMark(it.reference(), card, it.alert(), it.held(), it.custody()));
+                marks.put(
+                        it.reference(),
+                        new CaseMark(it.reference(), card, it.urgent(), it.alert(), it.held(), it.custody()));
             }
         });
         return marks;
@@ -100,6 +103,7 @@ public class CaseFaces {
             EpisodeReference reference,
             UUID person,
             @Nullable String custody,
+            boolean urgent,
             boolean alert,
             boolean held) {}
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.towpath.access.Actor;
 import org.towpath.audit.Audit;
 import org.towpath.audit.AuditEntry;
+import org.towpath.engine.TaskHelp;
 import org.towpath.engine.form.FormDefinition;
 import org.towpath.engine.form.GivenAnswers;
 import org.towpath.shared.FieldError;
@@ -22,6 +23,7 @@ class FormDesk {
     private final TaskContexts contexts;
     private final TaskHandlers handlers;
     private final Drafts drafts;
+    private final TaskHelp help;
     private final Audit audit;
 
     FormDesk(
@@ -30,12 +32,14 @@ class FormDesk {
             TaskContexts contexts,
             TaskHandlers handlers,
             Drafts drafts,
+            TaskHelp help,
             Audit audit) {
         this.door = door;
         this.forms = forms;
         this.contexts = contexts;
         this.handlers = handlers;
         this.drafts = drafts;
+        this.help = help;
         this.audit = audit;
     }
 
@@ -46,6 +50,8 @@ class FormDesk {
         var draft = drafts.of(task, actor.account());
         var opened = new TaskForm(
                 row.view(),
+                help.of(row.definition(), row.element()),
+                row.isHeldByAnotherThan(actor.account()) ? row.assigneeName() : null,
                 form.definition(),
                 form.json(),
                 draft.map(Drafts.Draft::answers).orElseGet(() -> handlers.known(context)),

@@ -13,6 +13,8 @@ import org.towpath.engine.form.FormDefinition;
  * A task opened to be done.
  *
  * @param task what lists show of it
+ * @param help what the model says to whoever does it, in paragraphs
+ * @param heldBy name of the colleague who is doing it, or null if nobody else is
  * @param definition the form as it was deployed with the case's version of the process
  * @param json the same as the {@code .form} file writes it
  * @param answers what this person began to answer, or what is known already
@@ -21,6 +23,8 @@ import org.towpath.engine.form.FormDefinition;
  */
 public record TaskForm(
         TaskView task,
+        List<String> help,
+        @Nullable String heldBy,
         FormDefinition definition,
         String json,
         Map<String, Object> answers,

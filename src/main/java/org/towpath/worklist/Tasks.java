@@ -1,11 +1,13 @@
 package org.towpath.worklist;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,13 +37,21 @@ public class Tasks {
     private final Holding holding;
     private final FormDesk desk;
     private final Completion completion;
+    private final Onward onward;
     private final TransactionTemplate transaction;
 
-    Tasks(WorklistPages pages, Holding holding, FormDesk desk, Completion completion, TransactionTemplate transaction) {
+    Tasks(
+            WorklistPages pages,
+            Holding holding,
+            FormDesk desk,
+            Completion completion,
+            Onward onward,
+            TransactionTemplate transaction) {
         this.pages = pages;
         this.holding = holding;
         this.desk = desk;
         this.completion = completion;
+        this.onward = onward;
         this.transaction = transaction;
     }
 
@@ -72,6 +82,15 @@ public class Tasks {
      */
     public TaskView release(String task, Actor actor) {
         return changing(() -> holding.release(task, actor));
+    }
+
+    /**
+     * What this person can go on with once they have completed a task: what its completion opened for them and waits
+     * for no appointment and nobody's answer.
+     */
+    @Transactional(readOnly = true)
+    public Optional<TaskView> openedBy(String task, Actor actor) {
+        return onward.from(task, actor);
     }
 
     /** The form of a task with what is known or was begun, for whoever may do it. */

@@ -38,6 +38,18 @@ class WorklistRows {
                 .list();
     }
 
+    /** Open tasks of the case that came with the completion of a task or after it, the first to come first. */
+    List<WorklistRow> openedSinceDone(String task) {
+        return jdbc.sql(WorklistRow.SELECT + """
+                        join worklist_task d on d.task_id = :task and d.episode_reference = t.episode_reference
+                        where t.state = 'OPEN' and t.opened_at >= d.done_at
+                        order by t.opened_at, t.task_id limit 50
+                        """)
+                .param("task", task)
+                .query(WorklistRow::of)
+                .list();
+    }
+
     /** Marks a task as done by somebody with these answers, before the engine says that it is. */
     void done(String task, String account, Instant at, String answersHash) {
         jdbc.sql("""
