@@ -76,6 +76,24 @@ class WorkingCalendarTests {
     }
 
     @Test
+    void aClockPutBackAcrossMidnightLosesNoOpenTime() {
+        // Newfoundland, 2010: at 00:01 on Sunday it was 23:01 on Saturday again; Sunday's hours had begun a minute
+        // before
+        var night = new WorkingCalendar(
+                ZoneId.of("America/St_Johns"),
+                Map.of(DayOfWeek.SUNDAY, List.of(OpenInterval.parse("00:00", "01:00"))),
+                null,
+                List.of(),
+                Map.of());
+        var saturdayAgain = at("2010-11-07T03:01:00Z");
+        assertThat(night.dateOf(saturdayAgain)).isEqualTo("2010-11-06");
+        assertThat(night.openTimeBetween(at("2010-11-06T12:00:00Z"), saturdayAgain))
+                .isEqualTo(Duration.ofMinutes(31));
+        assertThat(night.beforeOpenTime(saturdayAgain, Duration.ofMinutes(31), at("2010-11-06T12:00:00Z")))
+                .isEqualTo(at("2010-11-07T02:30:00Z"));
+    }
+
+    @Test
     void extraOpeningsReplaceWhateverElseTheDateWouldHaveBeen() {
         var calendar = new WorkingCalendar(
                 LONDON,
