@@ -59,6 +59,13 @@ public final class ApiClient {
         return send(request.POST(BodyPublishers.ofString(write(body))).build());
     }
 
+    public Answer put(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(write(body)))
+                .build());
+    }
+
     public Answer postCsv(String path, byte[] body) {
         return send(request(path)
                 .header("Content-Type", "text/csv")
