@@ -66,3 +66,32 @@ comment on table sign_in_pace is 'OPERATIONAL. Failed sign-ins of the last minut
 comment on column sign_in_pace.who is 'OPERATIONAL. An account from a network address, hashed; or an address alone.';
 comment on column sign_in_pace.failures is 'OPERATIONAL. How many in a row.';
 comment on column sign_in_pace.last_failed_at is 'OPERATIONAL. The last one, by the machine''s clock.';
+
+-- What Cockpit's requests may read and change; our own commands carry no engine authentication and are checked by us. Rows
+-- are grants (type 1) on all records of a kind. Numbers are the engine's resource kinds and permission bits.
+-- Managers look: definitions, instances, tasks, decisions, deployments, batches and their history.
+insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
+select 'read-' || kind || '-' || role, 1, 1, role, kind, id, bits
+from unnest(array ['operational-manager', 'strategic-manager']) role,
+     (values (0, 'cockpit', 32),    -- APPLICATION: ACCESS
+             (6, '*', 14684738),    -- PROCESS_DEFINITION: READ, _TASK, _INSTANCE, _HISTORY and their variables
+             (7, '*', 4162),        -- TASK: READ, READ_VARIABLE, READ_HISTORY
+             (8, '*', 2),           -- PROCESS_INSTANCE: READ
+             (9, '*', 2),           -- DEPLOYMENT: READ
+             (10, '*', 4098),       -- DECISION_DEFINITION: READ, READ_HISTORY
+             (13, '*', 4098),       -- BATCH: READ, READ_HISTORY
+             (14, '*', 2),          -- DECISION_REQUIREMENTS_DEFINITION: READ
+             (17, '*', 2))          -- OPERATION_LOG_CATEGORY: READ
+         as granted (kind, id, bits);
+-- Operators also retry, suspend and mend running instances. They cannot start, delete or deploy: that is the product's work.
+insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
+select 'run-' || kind || '-operator', 1, 1, 'operator', kind, id, bits
+from (values (0, 'cockpit', 32),
+             (6, '*', 14684738 + 32 + 1024 + 131072 + 1048576), -- + RETRY_JOB, UPDATE_INSTANCE, SUSPEND_INSTANCE, SUSPEND
+             (7, '*', 4162),
+             (8, '*', 2 + 4 + 32 + 64),                         -- READ, UPDATE, RETRY_JOB, SUSPEND
+             (9, '*', 2),
+             (10, '*', 4098),
+             (13, '*', 4098 + 4 + 2048 + 32768),                -- + UPDATE, CREATE_…_SET_JOB_RETRIES, …_SUSPEND
+             (14, '*', 2),
+             (17, '*', 2)) as granted (kind, id, bits);

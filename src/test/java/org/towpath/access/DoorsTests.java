@@ -23,9 +23,6 @@ class DoorsTests {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    Accounts accounts;
-
     @Value("http://127.0.0.1:${local.server.port}")
     String base;
 
@@ -34,7 +31,7 @@ class DoorsTests {
 
     @BeforeEach
     void somebodyComes() {
-        staff = new SampleStaff(jdbc, accounts);
+        staff = new SampleStaff(jdbc);
         visitor = new Visitor(base);
     }
 

@@ -1,26 +1,25 @@
 package org.towpath.access;
 
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Invented staff of a test's own, made with what it needs to see. */
-final class SampleStaff {
+public final class SampleStaff {
 
     private final JdbcClient jdbc;
-    private final Accounts accounts;
     private final String hash;
 
-    SampleStaff(JdbcClient jdbc, Accounts accounts) {
+    public SampleStaff(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.accounts = accounts;
         this.hash = jdbc.sql("select password_hash from account where name = 'practitioner'")
                 .query(String.class)
                 .single();
     }
 
     /** A new account with the password of the demo accounts, a member of staff behind it, and these roles. */
-    String with(String... roles) {
+    public String with(String... roles) {
         var account = "sample-" + UUID.randomUUID();
         var staff = UUID.randomUUID();
         jdbc.sql("insert into staff (id, account, name, employer, sex) values (:id, :account, 'Sam Sample',"
@@ -34,7 +33,11 @@ final class SampleStaff {
                     .param("role", role)
                     .update();
         }
-        accounts.putDemo(java.util.List.of(account), hash);
+        jdbc.sql("insert into account (name, password_hash, demo, changed_at) values (:name, :hash, true, :at)")
+                .param("name", account)
+                .param("hash", hash)
+                .param("at", OffsetDateTime.parse("2026-11-21T09:30:00Z"))
+                .update();
         return account;
     }
 }
