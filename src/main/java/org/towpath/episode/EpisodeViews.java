@@ -17,7 +17,6 @@ import org.towpath.episode.EpisodeView.EarlierEpisode;
 import org.towpath.person.People;
 import org.towpath.platform.SqlInstants;
 import org.towpath.shared.EpisodeReference;
-import org.towpath.shared.NotFound;
 
 /** Puts a case together for one person to look at. */
 @Component
@@ -38,11 +37,10 @@ class EpisodeViews {
         this.parts = parts;
     }
 
-    EpisodeView of(EpisodeReference episode, Actor actor) {
-        var header =
-                rows.header(episode).filter(found -> actor.covers(found.site())).orElseThrow(NotFound::new);
+    /** The case as this person, who may see it, is shown it. */
+    EpisodeView of(EpisodeHeader header, Actor actor) {
         return jdbc.sql("select * from episode where reference = :reference")
-                .param("reference", episode.value())
+                .param("reference", header.reference().value())
                 .query((row, n) -> view(header, row, actor))
                 .single();
     }

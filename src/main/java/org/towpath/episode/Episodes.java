@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.access.Actor;
+import org.towpath.access.RecordScope;
 import org.towpath.episode.EpisodeInsert.How;
 import org.towpath.shared.EpisodeReference;
 import org.towpath.shared.FieldError;
@@ -19,14 +20,24 @@ public class Episodes {
 
     private final EpisodeRows rows;
     private final EpisodeViews views;
+    private final RecordScope scope;
     private final StageKeeper stages;
     private final Registration registration;
+    private final Happenings happenings;
 
-    Episodes(EpisodeRows rows, EpisodeViews views, StageKeeper stages, Registration registration) {
+    Episodes(
+            EpisodeRows rows,
+            EpisodeViews views,
+            RecordScope scope,
+            StageKeeper stages,
+            Registration registration,
+            Happenings happenings) {
         this.rows = rows;
         this.views = views;
+        this.scope = scope;
         this.stages = stages;
         this.registration = registration;
+        this.happenings = happenings;
     }
 
     /** Everything wrong with an identification, by dotted path; empty if it can become a case. */
@@ -74,13 +85,39 @@ public class Episodes {
     }
 
     /**
+     * The same, for someone who may see the case.
+     *
+     * @throws NotFound if there is no such case, or its site is not one they cover
+     */
+    @Transactional(readOnly = true)
+    public EpisodeHeader visible(EpisodeReference episode, Actor actor) {
+        return rows.header(episode).filter(found -> actor.covers(found.site())).orElseThrow(NotFound::new);
+    }
+
+    /**
      * A case as this person may see it.
      *
      * @throws NotFound if there is no such case, or its site is not one they cover
      */
     @Transactional(readOnly = true)
     public EpisodeView view(EpisodeReference episode, Actor actor) {
-        return views.of(episode, actor);
+        return views.of(visible(episode, actor), actor);
+    }
+
+    /**
+     * Records something that happened to the person from outside and tells the processes that wait for it. The same key
+     * again changes nothing.
+     *
+     * @throws NotFound if there is no such case, or its site is not one they cover
+     * @throws InvalidInput if it is in the future or before the case began
+     * @throws org.towpath.shared.MovedOn if the case is past it: closed, not closed, not held
+     */
+    @Transactional
+    public void happened(EpisodeReference episode, NewEvent event, Actor actor) {
+        lock(episode);
+        var header =
+                rows.header(episode).filter(found -> actor.covers(found.site())).orElseThrow(NotFound::new);
+        happenings.happened(header, event, actor);
     }
 
     /**

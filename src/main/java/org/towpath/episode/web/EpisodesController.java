@@ -52,6 +52,15 @@ class EpisodesController {
         return episodes.view(reference(reference), actor.get());
     }
 
+    /** Records something that happened to the person from outside; answers the case as it is now. */
+    @PostMapping("/{reference}/events")
+    EpisodeView happened(@PathVariable String reference, @RequestBody Map<String, Object> body) {
+        var episode = reference(reference);
+        episodes.visible(episode, actor.get());
+        episodes.happened(episode, NewEventReader.read(body), actor.get());
+        return episodes.view(episode, actor.get());
+    }
+
     static EpisodeReference reference(String text) {
         if (!EpisodeReference.isShapeOf(text)) {
             throw new NotFound();

@@ -1,0 +1,82 @@
+package org.towpath.episode;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.towpath.platform.Json;
+import org.towpath.platform.SqlInstants;
+import org.towpath.shared.EpisodeReference;
+
+/** Writes what happened, and what it changed in the row of the case. */
+@Component
+class EventRows {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    EventRows(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Writes it down; whether it was new. */
+    boolean add(UUID id, EpisodeReference episode, NewEvent event, Instant now, String account) {
+        return jdbc.sql("""
+                                insert into episode_event (id, episode_reference, type, occurred_at, recorded_at, recorded_by,
+                                    details, event_key)
+                                values (:id, :episode, :type, :occurredAt, :now, :by, :details::jsonb, :key)
+                                on conflict do nothing
+                                """)
+                        .param("id", id)
+                        .param("episode", episode.value())
+                        .param("type", event.type().name())
+                        .param("occurredAt", SqlInstants.at(event.occurredAt()))
+                        .param("now", SqlInstants.at(now))
+                        .param("by", account)
+                        .param("details", json.write(event.details()))
+                        .param("key", event.key())
+                        .update()
+                > 0;
+    }
+
+    void released(EpisodeReference episode, Instant at) {
+        jdbc.sql("update episode set released_at = :at where reference = :reference")
+                .param("at", SqlInstants.at(at))
+                .param("reference", episode.value())
+                .update();
+    }
+
+    /** Times that were told anew replace those told before; the others stay. */
+    void hearing(EpisodeReference episode, TimesTold told, Instant toldAt) {
+        jdbc.sql("""
+                        update episode set
+                            hearing_at = coalesce(:hearing, hearing_at),
+                            review_due_at = coalesce(:review, review_due_at),
+                            expires_at = coalesce(:expires, expires_at),
+                            told_by = coalesce(:by, told_by),
+                            told_at = :at
+                        where reference = :reference
+                        """)
+                .param("hearing", SqlInstants.at(told.hearingAt()))
+                .param("review", SqlInstants.at(told.reviewDueAt()))
+                .param("expires", SqlInstants.at(told.expiresAt()))
+                .param("by", told.by())
+                .param("at", SqlInstants.at(toldAt))
+                .param("reference", episode.value())
+                .update();
+    }
+
+    void reopened(EpisodeReference episode, Instant now) {
+        jdbc.sql("""
+                        update episode set closed_at = null, closure_reason = null, ending = null, feedback_since = null,
+                            reopened_at = :now
+                        where reference = :reference
+                        """)
+                .param("now", SqlInstants.at(now))
+                .param("reference", episode.value())
+                .update();
+    }
+}

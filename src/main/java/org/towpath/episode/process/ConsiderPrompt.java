@@ -1,0 +1,49 @@
+package org.towpath.episode.process;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.towpath.engine.TaskContext;
+import org.towpath.engine.TaskHandler;
+import org.towpath.episode.CaseRecords;
+import org.towpath.episode.EpisodeFacts;
+import org.towpath.shared.InvalidInput;
+
+/** {@code screening.consider-prompt}: a prompt may raise what was decided, never lower it. */
+@Component
+class ConsiderPrompt implements TaskHandler {
+
+    private static final String OUTCOME = "triageOutcome";
+    private static final Map<String, Integer> HEIGHT =
+            Map.of("could-not-finish", 0, "advice-only", 0, "assess", 1, "emergency", 2);
+
+    private final CaseRecords records;
+    private final EpisodeFacts facts;
+
+    ConsiderPrompt(CaseRecords records, EpisodeFacts facts) {
+        this.records = records;
+        this.facts = facts;
+    }
+
+    @Override
+    public String form() {
+        return "screening.consider-prompt";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
+        var answers = Answers.of(values);
+        var decided = records.latest(task.episode(), "screening.decide-triage").map(Answers::of);
+        var before = decided.map(it -> it.text(OUTCOME)).orElse(null);
+        if (before != null && height(answers.needed(OUTCOME)) < height(before)) {
+            throw new InvalidInput(OUTCOME, "A prompt cannot lower what you decided before");
+        }
+        facts.actBy(task.episode(), answers.needed("act"));
+        return Map.of();
+    }
+
+    private static int height(String outcome) {
+        return HEIGHT.getOrDefault(outcome, 0);
+    }
+}

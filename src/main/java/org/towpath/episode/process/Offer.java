@@ -1,0 +1,53 @@
+package org.towpath.episode.process;
+
+import java.util.Map;
+
+import org.towpath.engine.TaskContext;
+import org.towpath.engine.TaskHandler;
+import org.towpath.episode.EpisodeFacts;
+import org.towpath.shared.InvalidInput;
+
+/** The offer of the service, in the words that fit the person; "no for now" gets a next try. */
+abstract class Offer implements TaskHandler {
+
+    private static final String AGREED = "agreed";
+    private static final String NOT_NOW = "said-no-for-now";
+
+    private final String form;
+    private final ConsentAnswers consents;
+    private final EpisodeFacts facts;
+
+    Offer(String form, ConsentAnswers consents, EpisodeFacts facts) {
+        this.form = form;
+        this.consents = consents;
+        this.facts = facts;
+    }
+
+    @Override
+    public String form() {
+        return form;
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
+        var answers = Answers.of(values);
+        if (answers.is("offerOutcome", NOT_NOW)) {
+            var next = answers.instant("nextTryAt");
+            if (next == null || next.isBefore(task.now())) {
+                throw new InvalidInput("nextTryAt", "The next try must be in the future");
+            }
+            return Map.of();
+        }
+        facts.seen(task.episode(), answers.occurredAt(task));
+        if (answers.is("offerOutcome", AGREED)) {
+            consents.keep(task, answers, null);
+        }
+        also(task, answers);
+        return Map.of();
+    }
+
+    /** What this offer asks beside the others. */
+    void also(TaskContext task, Answers answers) {
+        // the standard offer asks nothing more
+    }
+}

@@ -1,0 +1,38 @@
+package org.towpath.episode.process;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.towpath.engine.TaskContext;
+import org.towpath.engine.TaskHandler;
+import org.towpath.episode.EpisodeFacts;
+
+/** {@code episode.replan-for-hearing}: what custody or court told us, kept as they told it. */
+@Component
+class ReplanForHearing implements TaskHandler {
+
+    private final EpisodeFacts facts;
+
+    ReplanForHearing(EpisodeFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public String form() {
+        return "episode.replan-for-hearing";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
+        var answers = Answers.of(values);
+        facts.timesTold(
+                task.episode(),
+                answers.instant("nextHearingAt"),
+                answers.instant("detentionReviewDueAt"),
+                answers.instant("detentionExpiresAt"),
+                answers.text("toldBy"),
+                answers.occurredAt(task));
+        return Map.of();
+    }
+}

@@ -1,0 +1,39 @@
+package org.towpath.episode.process;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.towpath.engine.TaskContext;
+import org.towpath.engine.TaskHandler;
+import org.towpath.episode.RiskToLife;
+import org.towpath.episode.SafetyPlans;
+import org.towpath.episode.SafetyPlans.NewPlan;
+
+/**
+ * {@code episode.respond-to-risk}: what was done at once is written down after it, and looked at again in four hours.
+ */
+@Component
+class RespondToRisk implements TaskHandler {
+
+    private final SafetyPlans plans;
+    private final RiskToLife risk;
+
+    RespondToRisk(SafetyPlans plans, RiskToLife risk) {
+        this.plans = plans;
+        this.risk = risk;
+    }
+
+    @Override
+    public String form() {
+        return "episode.respond-to-risk";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
+        var answers = Answers.of(values);
+        var plan = new NewPlan(answers.needed("formulation"), answers.needed("planText"), task.actor(), "now", null);
+        plans.add(task, plan, answers.occurredAt(task));
+        return Map.of("riskReviewAt", risk.nextLook());
+    }
+}
