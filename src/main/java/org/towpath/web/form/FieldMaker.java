@@ -37,6 +37,8 @@ final class FieldMaker {
     private static final String DATE_HINT = "For example, 21 11 2026";
     private static final String MOMENT_HINT = "For example, 21 11 2026 at 14:30";
     private static final int SHORT_TEXT = 500;
+    private static final int SHORT_LINE = 30;
+    private static final int LONG_LIST = 8;
 
     private final Map<String, List<Choice>> records;
 
@@ -48,12 +50,12 @@ final class FieldMaker {
     Field of(Question question, String name, @Nullable Object value, @Nullable String error) {
         var asked = new Field.Asked(Names.id(name), name, label(question), question.hint(), error);
         return switch (question.type()) {
-            case TEXT -> Input.of(asked, text(value));
+            case TEXT -> line(question, asked, text(value));
             case LONG_TEXT -> longText(question, asked, text(value));
             case NUMBER -> Input.of(asked, text(value)).withWidth(5).withDigits();
             case DATE, MOMENT -> date(question, asked, typed(value));
             case TICK -> Checkboxes.single(asked, Boolean.TRUE.equals(value));
-            case TICKS -> Checkboxes.of(asked, ticks(question), list(value));
+            case TICKS -> inColumns(Checkboxes.of(asked, ticks(question), list(value)), choices(question).size());
             case ONE_OF_FEW -> Radios.of(asked, radios(question), text(value));
             case ONE_OF_MANY -> Select.of(asked, selects(question), text(value));
         };
@@ -64,6 +66,18 @@ final class FieldMaker {
         return question.limits().required() || question.type() == AnswerType.TICK
                 ? question.label()
                 : question.label() + " (optional)";
+    }
+
+    /** A long list is scanned faster in two columns, where there is room for them. */
+    private static Checkboxes inColumns(Checkboxes boxes, int choices) {
+        return choices > LONG_LIST ? boxes.withClasses("towpath-columns") : boxes;
+    }
+
+    /** A box as wide as what goes into it, so that its width is a hint. */
+    private static Field line(Question question, Field.Asked asked, @Nullable String value) {
+        var input = Input.of(asked, value);
+        var limits = question.limits();
+        return limits.pattern() != null || limits.maxLength() <= SHORT_LINE ? input.withWidth(20) : input;
     }
 
     private static Field longText(Question question, Field.Asked asked, @Nullable String value) {
@@ -82,7 +96,7 @@ final class FieldMaker {
         return new DateInput(
                 asked.id(),
                 null,
-                Fieldset.of(Legend.of(asked.label(), null)),
+                Fieldset.of(Legend.of(asked.label(), "s")),
                 Hint.of(hint),
                 ErrorMessage.of(asked.error()),
                 boxes,

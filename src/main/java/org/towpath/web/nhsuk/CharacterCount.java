@@ -31,7 +31,7 @@ public record CharacterCount(
         return new CharacterCount(
                 asked.id(),
                 asked.name(),
-                Label.of(asked.label()),
+                Label.strong(asked.label()),
                 Hint.of(asked.hint()),
                 ErrorMessage.of(asked.error()),
                 value,

@@ -55,7 +55,7 @@ public record Checkboxes(
         return new Checkboxes(
                 asked.id(),
                 asked.name(),
-                Fieldset.of(Legend.of(asked.label(), null)),
+                Fieldset.of(Legend.of(asked.label(), "s")),
                 Hint.of(asked.hint()),
                 ErrorMessage.of(asked.error()),
                 items,
@@ -81,6 +81,11 @@ public record Checkboxes(
                 false,
                 false,
                 null);
+    }
+
+    public Checkboxes withClasses(String added) {
+        return new Checkboxes(
+                idPrefix, name, fieldset, hint, errorMessage, items, values, small, inline, disabled, added);
     }
 
     @Override

@@ -38,7 +38,7 @@ public record Input(
                 asked.id(),
                 asked.name(),
                 null,
-                Label.of(asked.label()),
+                Label.strong(asked.label()),
                 Hint.of(asked.hint()),
                 ErrorMessage.of(asked.error()),
                 value,

@@ -20,6 +20,11 @@ public record Label(
         return new Label(text, null, null, null, null, null);
     }
 
+    /** Of one of several questions on a page: it stands out from the hints and choices. */
+    public static Label strong(String text) {
+        return new Label(text, null, "s", null, null, null);
+    }
+
     public boolean hasHeading() {
         return heading != null || Boolean.TRUE.equals(isPageHeading);
     }

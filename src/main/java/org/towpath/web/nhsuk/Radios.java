@@ -43,7 +43,7 @@ public record Radios(
         return new Radios(
                 asked.id(),
                 asked.name(),
-                Fieldset.of(Legend.of(asked.label(), null)),
+                Fieldset.of(Legend.of(asked.label(), "s")),
                 Hint.of(asked.hint()),
                 ErrorMessage.of(asked.error()),
                 items,

@@ -39,7 +39,7 @@ public record Select(
         return new Select(
                 asked.id(),
                 asked.name(),
-                Label.of(asked.label()),
+                Label.strong(asked.label()),
                 Hint.of(asked.hint()),
                 ErrorMessage.of(asked.error()),
                 withEmpty,

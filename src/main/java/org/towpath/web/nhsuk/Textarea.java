@@ -24,7 +24,7 @@ public record Textarea(
         return new Textarea(
                 asked.id(),
                 asked.name(),
-                Label.of(asked.label()),
+                Label.strong(asked.label()),
                 Hint.of(asked.hint()),
                 ErrorMessage.of(asked.error()),
                 value,
