@@ -55,7 +55,10 @@ final class FieldMaker {
             case NUMBER -> Input.of(asked, text(value)).withWidth(5).withDigits();
             case DATE, MOMENT -> date(question, asked, typed(value));
             case TICK -> Checkboxes.single(asked, Boolean.TRUE.equals(value));
-            case TICKS -> inColumns(Checkboxes.of(asked, ticks(question), list(value)), choices(question).size());
+            case TICKS ->
+                inColumns(
+                        Checkboxes.of(asked, ticks(question), list(value)),
+                        choices(question).size());
             case ONE_OF_FEW -> Radios.of(asked, radios(question), text(value));
             case ONE_OF_MANY -> Select.of(asked, selects(question), text(value));
         };
