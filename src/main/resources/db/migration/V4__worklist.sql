@@ -21,13 +21,16 @@ create table worklist_task (
     done_by           text,
     done_at           timestamptz,
     answers_hash      char(64),
+    calm              boolean     not null generated always as (not urgent) stored,
+    due_order         timestamptz not null generated always as (coalesce(due_at, 'infinity')) stored,
     check ((state = 'OPEN') = (done_at is null))
 );
--- A page of a list is read in the order of this index, site by site: in a cell or at court first, then what is due.
-create index worklist_task_open on worklist_task (site_id, (not urgent), coalesce(due_at, 'infinity'), task_id)
+-- A page of a list is read from this index alone, in its order: in a cell or at court first, then what is due. What lists
+-- are narrowed by stands in it, so that no row is looked up that is not shown.
+create index worklist_task_open on worklist_task (calm, due_order, task_id) include (site_id, roles, stage, act, assignee)
     where state = 'OPEN';
 create index worklist_task_mine on worklist_task (assignee) where state = 'OPEN' and assignee is not null;
-create index worklist_task_by_episode on worklist_task (episode_reference, opened_at);
+create index worklist_task_open_of_episode on worklist_task (episode_reference) where state = 'OPEN';
 comment on table worklist_task is 'OPERATIONAL. Every task of every case; the engine''s own table holds the open ones only.';
 comment on column worklist_task.task_id is 'OPERATIONAL. The engine''s id.';
 comment on column worklist_task.process_key is 'OPERATIONAL. The process.';
@@ -50,6 +53,8 @@ comment on column worklist_task.state is 'OPERATIONAL. OPEN, DONE by someone, or
 comment on column worklist_task.done_by is 'OPERATIONAL. Account of whoever completed it or made it go away.';
 comment on column worklist_task.done_at is 'OPERATIONAL. When it was completed or went away.';
 comment on column worklist_task.answers_hash is 'OPERATIONAL. SHA-256 of the answers it was completed with, so that the same answers sent twice count once.';
+comment on column worklist_task.calm is 'JUSTICE. Not urgent, for the order of lists.';
+comment on column worklist_task.due_order is 'OPERATIONAL. When it is due, never if nothing says so, for the order of lists.';
 
 create table worklist_draft (
     task_id  varchar(64) not null references worklist_task (task_id) on delete cascade,

@@ -20,16 +20,19 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ObjectProvider<HistoryEventHandler> historyHandlers;
     private final ObjectProvider<BpmnParseListener> parseListeners;
     private final ObjectProvider<JourneyWriter> journeys;
+    private final ObjectProvider<JobCases> jobs;
 
     EngineSettings(
             AllowedBeans allowedBeans,
             ObjectProvider<HistoryEventHandler> historyHandlers,
             ObjectProvider<BpmnParseListener> parseListeners,
-            ObjectProvider<JourneyWriter> journeys) {
+            ObjectProvider<JourneyWriter> journeys,
+            ObjectProvider<JobCases> jobs) {
         this.allowedBeans = allowedBeans;
         this.historyHandlers = historyHandlers;
         this.parseListeners = parseListeners;
         this.journeys = journeys;
+        this.jobs = jobs;
     }
 
     @Override
@@ -87,7 +90,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         while (!(link instanceof SpringTransactionInterceptor)) {
             link = (CommandInterceptor) link.getNext();
         }
-        var recorder = new JourneyInterceptor(journeys.getObject());
+        var recorder = new JourneyInterceptor(jobs.getObject(), journeys.getObject());
         recorder.setNext(link.getNext());
         link.setNext(recorder);
     }

@@ -11,13 +11,13 @@ import org.towpath.shared.Page;
 import org.towpath.shared.PageRequest;
 
 /**
- * Pages of open tasks. Each of one's sites is read in the order of the list until a page is full, and the sites are put
- * together: the cost is a page per site, whatever the number of open tasks and however deep the page.
+ * Pages of open tasks. The ids of a page are read from one index in its own order, and only they are looked up: the
+ * cost hangs on how many tasks in a row are somebody else's, not on how many there are or how deep the page lies.
  */
 @Component
 class WorklistPages {
 
-    private static final String ORDER = "not t.urgent, coalesce(t.due_at, 'infinity'), t.task_id";
+    private static final String ORDER = "t.calm, t.due_order, t.task_id";
 
     private final JdbcClient jdbc;
 
@@ -32,10 +32,8 @@ class WorklistPages {
             return new Page<>(List.of(), null);
         }
         var rows = query(filter, actor, request)
-                .param("sites", sites.stream().map(UUID::toString).toArray(String[]::new))
+                .param("sites", sites.toArray(UUID[]::new))
                 .param("roles", roles.toArray(String[]::new))
-                .param("me", actor.account())
-                .param("count", request.limit() + 1)
                 .query(WorklistRow::of)
                 .list();
         if (rows.size() <= request.limit()) {
@@ -45,46 +43,45 @@ class WorklistPages {
         return new Page<>(shown, Place.of(shown.get(shown.size() - 1)).written());
     }
 
+    /** The limit stands in the text, so that the database plans once for it and not for whatever it might be. */
     private JdbcClient.StatementSpec query(TaskFilter filter, Actor actor, PageRequest request) {
-        var wanted = new StringBuilder(
-                filter.mine() ? " and t.assignee = :me" : " and (t.assignee is null or t.assignee = :me)");
-        if (filter.stage() != null) {
-            wanted.append(" and t.stage = :stage");
-        }
-        if (filter.act() != null) {
-            wanted.append(" and t.act = :act");
-        }
-        if (request.after() != null) {
-            wanted.append(" and (not t.urgent, coalesce(t.due_at, 'infinity'), t.task_id)"
-                    + " > (:afterNotUrgent, cast(:afterDue as timestamptz), :afterId)");
-        }
-        var sql = WorklistRow.SELECT.replace("from worklist_task t", "from (" + tasks(wanted) + ") t") + "order by "
-                + ORDER;
-        var query = jdbc.sql(sql);
+        var page = """
+                select t.task_id from worklist_task t
+                where t.state = 'OPEN' and t.site_id = any(:sites) and t.roles && :roles::text[]%s
+                order by %s limit %d
+                """.formatted(narrowed(filter, request), ORDER, request.limit() + 1);
+        var rows = "from (" + page + ") page join worklist_task t on t.task_id = page.task_id";
+        var query = jdbc.sql(WorklistRow.SELECT.replace("from worklist_task t", rows) + "order by " + ORDER)
+                .param("me", actor.account());
         if (filter.stage() != null) {
             query = query.param("stage", filter.stage().name());
         }
         if (filter.act() != null) {
             query = query.param("act", filter.act());
         }
-        if (request.after() != null) {
-            var after = Place.read(request.after());
-            query = query.param("afterNotUrgent", !after.urgent())
-                    .param("afterDue", after.due())
-                    .param("afterId", after.id());
-        }
-        return query;
+        return request.after() == null ? query : after(query, Place.read(request.after()));
     }
 
-    private static String tasks(CharSequence wanted) {
-        return """
-                select t.* from unnest(cast(:sites as uuid[])) covered (site)
-                cross join lateral (
-                    select * from worklist_task t
-                    where t.state = 'OPEN' and t.site_id = covered.site and t.roles && cast(:roles as text[])%s
-                    order by %s limit :count) t
-                order by %s limit :count
-                """.formatted(wanted, ORDER, ORDER);
+    private static String narrowed(TaskFilter filter, PageRequest request) {
+        var narrowed = new StringBuilder(
+                filter.mine() ? " and t.assignee = :me" : " and (t.assignee is null or t.assignee = :me)");
+        if (filter.stage() != null) {
+            narrowed.append(" and t.stage = :stage");
+        }
+        if (filter.act() != null) {
+            narrowed.append(" and t.act = :act");
+        }
+        if (request.after() != null) {
+            narrowed.append(" and (t.calm, t.due_order, t.task_id)"
+                    + " > (:afterCalm, cast(:afterDue as timestamptz), :afterId)");
+        }
+        return narrowed.toString();
+    }
+
+    private static JdbcClient.StatementSpec after(JdbcClient.StatementSpec query, Place place) {
+        return query.param("afterCalm", !place.urgent())
+                .param("afterDue", place.due())
+                .param("afterId", place.id());
     }
 
     private static List<UUID> sites(TaskFilter filter, Actor actor) {

@@ -31,7 +31,7 @@ class WorklistRows {
     List<WorklistRow> openOf(EpisodeReference episode) {
         return jdbc.sql(WorklistRow.SELECT + """
                         where t.episode_reference = :episode and t.state = 'OPEN'
-                        order by coalesce(t.due_at, 'infinity'), t.task_id limit 200
+                        order by t.calm, t.due_order, t.task_id limit 200
                         """)
                 .param("episode", episode.value())
                 .query(WorklistRow::of)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.towpath.worklist.TaskForm;
@@ -19,7 +20,7 @@ import org.towpath.worklist.TaskView;
  */
 record FormBody(
         TaskView task,
-        @JsonRawValue String definition,
+        @JsonRawValue @Schema(type = "object") String definition,
         Map<String, Object> values,
         @Nullable Instant savedAt) {
 
