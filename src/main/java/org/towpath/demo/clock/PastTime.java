@@ -1,0 +1,56 @@
+package org.towpath.demo.clock;
+
+import java.time.Instant;
+import java.util.Date;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.stereotype.Component;
+
+import org.towpath.platform.TowpathClock;
+
+/**
+ * Puts one thread into the past: the product's clock shows it that time, and the engine stamps its rows with it. The
+ * executor stands still meanwhile, because to it everything in the past is overdue.
+ */
+@Component
+public class PastTime {
+
+    private final TowpathClock clock;
+    private final EngineTime engine;
+    private final ClockRow row;
+
+    PastTime(TowpathClock clock, EngineTime engine, ClockRow row) {
+        this.clock = clock;
+        this.engine = engine;
+        this.row = row;
+    }
+
+    public void begin() {
+        engine.stand();
+    }
+
+    /** Makes it a time, for this thread. */
+    public void be(Instant at) {
+        clock.live(at);
+        ClockUtil.setCurrentTime(Date.from(at));
+    }
+
+    /** Runs what is due up to a time, each thing at its own. */
+    public void ringUntil(Instant until) {
+        for (var due = row.nextDue(until); due.isPresent(); due = row.nextDue(until)) {
+            be(due.orElseThrow());
+            var ran =
+                    row.due(due.orElseThrow()).stream().filter(engine::execute).count();
+            if (ran == 0) {
+                return;
+            }
+        }
+    }
+
+    /** Back to the present. */
+    public void end() {
+        clock.live(null);
+        engine.run(clock.offset());
+        engine.goOn();
+    }
+}
