@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,11 @@ import org.springframework.stereotype.Component;
 import org.towpath.access.Actor;
 import org.towpath.access.Actors;
 import org.towpath.access.CurrentActor;
+import org.towpath.engine.form.GivenAnswers;
 import org.towpath.episode.Episodes;
+import org.towpath.episode.EventType;
 import org.towpath.episode.NewEpisode;
+import org.towpath.episode.NewEvent;
 import org.towpath.person.NewPerson;
 import org.towpath.person.Sex;
 import org.towpath.platform.SqlInstants;
@@ -44,14 +49,16 @@ class Hands {
     private final Actors actors;
     private final CurrentActor current;
     private final JdbcClient jdbc;
+    private final ObjectMapper mapper;
     private final AtomicInteger custodyNumbers = new AtomicInteger(200_000);
 
-    Hands(Episodes episodes, Tasks tasks, Actors actors, CurrentActor current, JdbcClient jdbc) {
+    Hands(Episodes episodes, Tasks tasks, Actors actors, CurrentActor current, JdbcClient jdbc, ObjectMapper mapper) {
         this.episodes = episodes;
         this.tasks = tasks;
         this.actors = actors;
         this.current = current;
         this.jdbc = jdbc;
+        this.mapper = mapper;
     }
 
     private record Open(
@@ -68,12 +75,9 @@ class Hands {
     void tell(Life life, Life.Happening happening, Instant at) {
         var practitioner = actor("practitioner");
         current.as(practitioner, () -> {
-            episodes.event(
-                    life.episode(),
-                    happening.type(),
-                    at.truncatedTo(ChronoUnit.SECONDS),
-                    happening.details(),
-                    practitioner);
+            var event = new NewEvent(
+                    EventType.valueOf(happening.type()), at.truncatedTo(ChronoUnit.SECONDS), null, happening.details());
+            episodes.happened(life.episode(), event, practitioner);
             return true;
         });
     }
@@ -101,7 +105,8 @@ class Hands {
             var form = tasks.form(task.id(), actor);
             var script = new HashMap<>(life.answersTo(task.form()));
             var filled = answers.to(form.definition(), form.choices(), script, at);
-            tasks.complete(task.id(), filled, actor);
+            var given = mapper.<JsonNode>valueToTree(filled);
+            tasks.complete(task.id(), definition -> GivenAnswers.json(definition, given), actor);
             return true;
         });
     }
