@@ -31,6 +31,7 @@ create table person (
 );
 create index person_by_nhs_number on person (nhs_number) where nhs_number is not null;
 create index person_by_name on person (name_key text_pattern_ops, id);
+create index person_by_name_part on person using gin (string_to_array(name_key, ' '));
 create index person_by_date_of_birth on person (date_of_birth, id) where date_of_birth is not null;
 create index person_by_phone on person (phone) where phone is not null;
 comment on table person is 'PERSON. People the service met or was asked to meet.';

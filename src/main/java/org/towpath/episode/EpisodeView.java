@@ -16,6 +16,7 @@ import org.towpath.person.PersonCard;
  * A case as it is shown to one person.
  *
  * @param parts what other modules add by name: tasks, referrals, clocks
+ * @param possiblyTheSame right after registration only: people already known who may be the same person
  * @param earlier earlier cases of the same person, the latest first; those of sites one does not cover are left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +38,7 @@ public record EpisodeView(
         List<Alert> alerts,
         List<Adjustment> adjustments,
         List<EarlierEpisode> earlier,
+        @Nullable List<PersonHit> possiblyTheSame,
         @JsonAnyGetter Map<String, Object> parts) {
 
     /**
@@ -58,6 +60,29 @@ public record EpisodeView(
 
     /** An earlier case of the same person. */
     public record EarlierEpisode(String reference, String site, Instant receivedAt, Stage stage) {}
+
+    EpisodeView withPossiblyTheSame(List<PersonHit> hits) {
+        return new EpisodeView(
+                reference,
+                stage,
+                status,
+                closureReason,
+                closedAt,
+                site,
+                pointOfIntervention,
+                sourceOfReferral,
+                receivedAt,
+                act,
+                urgent,
+                person,
+                concerns,
+                custody,
+                alerts,
+                adjustments,
+                earlier,
+                hits,
+                parts);
+    }
 
     @Override
     public String toString() {

@@ -64,6 +64,7 @@ class EpisodeViews {
                 people.alerts(header.person()),
                 people.adjustments(header.person()),
                 earlier(header, actor),
+                null,
                 partsOf(header.reference(), actor));
     }
 

@@ -24,6 +24,7 @@ public class Episodes {
     private final StageKeeper stages;
     private final Registration registration;
     private final Happenings happenings;
+    private final PeopleFinder finder;
 
     Episodes(
             EpisodeRows rows,
@@ -31,13 +32,15 @@ public class Episodes {
             RecordScope scope,
             StageKeeper stages,
             Registration registration,
-            Happenings happenings) {
+            Happenings happenings,
+            PeopleFinder finder) {
         this.rows = rows;
         this.views = views;
         this.scope = scope;
         this.stages = stages;
         this.registration = registration;
         this.happenings = happenings;
+        this.finder = finder;
     }
 
     /** Everything wrong with an identification, by dotted path; empty if it can become a case. */
@@ -118,6 +121,19 @@ public class Episodes {
         var header =
                 rows.header(episode).filter(found -> actor.covers(found.site())).orElseThrow(NotFound::new);
         happenings.happened(header, event, actor);
+    }
+
+    /**
+     * A case just registered, with the people already known who may be the same person: a warning for whoever
+     * registered it, who may have overlooked them.
+     */
+    @Transactional(readOnly = true)
+    public EpisodeView registered(EpisodeReference episode, NewEpisode given, Actor actor) {
+        var view = view(episode, actor);
+        var person = given.person();
+        return person == null
+                ? view
+                : view.withPossiblyTheSame(finder.sameAs(person, view.person().id(), actor));
     }
 
     /**

@@ -44,7 +44,7 @@ class EpisodesController {
         fields.refuseIfFaulty();
         var reference = episodes.register(given, actor.get());
         return ResponseEntity.created(URI.create("/api/v1/episodes/" + reference))
-                .body(episodes.view(reference, actor.get()));
+                .body(episodes.registered(reference, given, actor.get()));
     }
 
     @GetMapping("/{reference}")
