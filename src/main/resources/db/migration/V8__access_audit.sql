@@ -95,3 +95,35 @@ from (values (0, 'cockpit', 32),
              (13, '*', 4098 + 4 + 2048 + 32768),                -- + UPDATE, CREATE_…_SET_JOB_RETRIES, …_SUSPEND
              (14, '*', 2),
              (17, '*', 2)) as granted (kind, id, bits);
+
+create table idempotency_key (
+    account      text        not null,
+    method       text        not null,
+    path         text        not null,
+    key          text        not null,
+    request_hash char(64)    not null,
+    owner        uuid        not null,
+    state        text        not null check (state in ('RUNNING', 'COMMITTED', 'ANSWERED')),
+    started_at   timestamptz not null,
+    lease_until  timestamptz not null,
+    status       int,
+    content_type text,
+    location     text,
+    body         bytea,
+    primary key (account, method, path, key)
+);
+create index idempotency_key_by_age on idempotency_key (started_at);
+comment on table idempotency_key is 'PERSON. What was sent under a key and answered, for a day, so that sending it twice does it once.';
+comment on column idempotency_key.account is 'OPERATIONAL. Who sent it.';
+comment on column idempotency_key.method is 'OPERATIONAL. The method.';
+comment on column idempotency_key.path is 'OPERATIONAL. The path.';
+comment on column idempotency_key.key is 'OPERATIONAL. The sender''s key, or the one hidden in a form.';
+comment on column idempotency_key.request_hash is 'OPERATIONAL. SHA-256 of what was sent: the same key with something else is a mistake.';
+comment on column idempotency_key.owner is 'OPERATIONAL. The one attempt that may commit; whoever takes over from a dead node replaces it.';
+comment on column idempotency_key.state is 'OPERATIONAL. Being done; done, with its answer under way; answered.';
+comment on column idempotency_key.started_at is 'OPERATIONAL. When it was first sent, by the machine''s clock.';
+comment on column idempotency_key.lease_until is 'OPERATIONAL. After this instant another attempt may take over what has not committed.';
+comment on column idempotency_key.status is 'OPERATIONAL. Status of the answer.';
+comment on column idempotency_key.content_type is 'OPERATIONAL. Kind of content of the answer.';
+comment on column idempotency_key.location is 'OPERATIONAL. Where the answer pointed.';
+comment on column idempotency_key.body is 'PERSON. The answer, as sent.';

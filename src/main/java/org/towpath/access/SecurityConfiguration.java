@@ -1,7 +1,12 @@
 package org.towpath.access;
 
+import java.io.IOException;
 import java.util.Map;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +18,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
 
+import org.towpath.access.once.OncePerKey;
 import org.towpath.platform.DemoMode;
 import org.towpath.platform.SystemTime;
 
@@ -29,11 +37,13 @@ class SecurityConfiguration {
     private final MatrixAuthorization matrix;
     private final Denials denials;
     private final SystemTime time;
+    private final OncePerKey once;
 
-    SecurityConfiguration(MatrixAuthorization matrix, Denials denials, SystemTime time) {
+    SecurityConfiguration(MatrixAuthorization matrix, Denials denials, SystemTime time, OncePerKey once) {
         this.matrix = matrix;
         this.denials = denials;
         this.time = time;
+        this.once = once;
     }
 
     @Bean
@@ -53,6 +63,7 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers::of)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new OnceFilter(once), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         if (demo.enabled()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(denials));
@@ -68,6 +79,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(door.whereTheyWereGoing()))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
                 .addFilterBefore(new SessionLimits(time), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new OnceFilter(once), AuthorizationFilter.class)
                 .formLogin(door::in)
                 .logout(door::out);
         return http.build();
@@ -77,6 +89,22 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwords() {
         return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(10)));
+    }
+
+    /** Sits where only those come who were let in. */
+    private static final class OnceFilter extends OncePerRequestFilter {
+
+        private final OncePerKey once;
+
+        OnceFilter(OncePerKey once) {
+            this.once = once;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            once.pass(request, response, chain);
+        }
     }
 
     private HttpSecurity guarded(HttpSecurity http) throws Exception {

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.towpath.access.ApiRequests;
+import org.towpath.access.RefusedAtTheDoor;
+import org.towpath.shared.InvalidInput;
+import org.towpath.shared.MovedOn;
 
 /** Answers what was refused before a controller was reached: by the doors, the engine's web parts or the container. */
 @Controller
@@ -25,9 +28,20 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         var status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        var refused = RefusedAtTheDoor.in(request);
+        if (refused instanceof InvalidInput invalid) {
+            return answer(request, Problems.invalid(invalid));
+        }
+        if (refused instanceof MovedOn moved) {
+            return answer(request, Problems.movedOn(moved));
+        }
         var problem = status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE
                 ? Problems.fault(answers.report(cause(request)))
                 : Problems.ofStatus(status);
+        return answer(request, problem);
+    }
+
+    private static Object answer(HttpServletRequest request, Problem problem) {
         return forPrograms(request) ? Answers.json(problem, HttpHeaders.EMPTY) : Answers.page(problem);
     }
 

@@ -7,6 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +31,13 @@ import org.towpath.shared.NotFound;
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class Refusals {
+
+    /** Trying again is the right thing to do; such answers are not kept for a key. */
+    private static final HttpHeaders AGAIN_SOON = new HttpHeaders();
+
+    static {
+        AGAIN_SOON.set(HttpHeaders.RETRY_AFTER, "1");
+    }
 
     private final Answers answers;
 
@@ -91,13 +99,13 @@ class Refusals {
     /** Deadlocks, lost races for a row, and versions that moved meanwhile. */
     @ExceptionHandler
     Object busy(ConcurrencyFailureException refused, HttpServletRequest request) {
-        return answers.to(request, Problems.busy());
+        return answers.to(request, Problems.busy(), AGAIN_SOON);
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     Object down(Exception refused, HttpServletRequest request) {
         answers.report(refused);
-        return answers.to(request, Problems.down());
+        return answers.to(request, Problems.down(), AGAIN_SOON);
     }
 
     /** Whatever Spring itself refuses carries its status; everything else is our fault. */
