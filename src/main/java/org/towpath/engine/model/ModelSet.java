@@ -1,0 +1,96 @@
+package org.towpath.engine.model;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The files that are released together, and the names the rest of the product gives them to use. A proposal is the set
+ * in force with one file replaced.
+ */
+public final class ModelSet {
+
+    private final Map<String, byte[]> files;
+    private final Set<String> roles;
+    private final Set<String> delegates;
+    private final Map<String, Optional<BpmnModel>> models = new HashMap<>();
+    private final Map<String, Optional<Part>> decisions = new HashMap<>();
+    private final Map<String, Optional<JsonNode>> forms = new HashMap<>();
+
+    /**
+     * @param files content by name: {@code referral.bpmn}, {@code triage.dmn}, {@code screening.screen-person.form}
+     * @param roles ids a task may be given to
+     * @param delegates names a service task may call
+     */
+    public ModelSet(Map<String, byte[]> files, Set<String> roles, Set<String> delegates) {
+        this.files = new TreeMap<>(files);
+        this.roles = Set.copyOf(roles);
+        this.delegates = Set.copyOf(delegates);
+    }
+
+    /** The same set with one file put in or replaced. */
+    public ModelSet with(String file, byte[] content) {
+        var changed = new TreeMap<>(files);
+        changed.put(file, content);
+        return new ModelSet(changed, roles, delegates);
+    }
+
+    /** Names of all files, sorted. */
+    public Set<String> names() {
+        return files.keySet();
+    }
+
+    byte[] content(String file) {
+        return files.getOrDefault(file, new byte[0]);
+    }
+
+    Set<String> roles() {
+        return roles;
+    }
+
+    Set<String> delegates() {
+        return delegates;
+    }
+
+    boolean has(String file) {
+        return files.containsKey(file);
+    }
+
+    /** A process of the set by its key; nothing where there is none or its file cannot be read. */
+    Optional<BpmnModel> process(String key) {
+        return models.computeIfAbsent(key, name -> file(name + ".bpmn").flatMap(ModelRules::read));
+    }
+
+    Stream<BpmnModel> processes() {
+        return files.keySet().stream()
+                .filter(name -> name.endsWith(".bpmn"))
+                .map(name -> process(name.substring(0, name.length() - ".bpmn".length())))
+                .flatMap(Optional::stream);
+    }
+
+    /** A decision of the set by its key. */
+    Optional<Part> decision(String key) {
+        return decisions.computeIfAbsent(key, name -> file(name + ".dmn").flatMap(DecisionRules::read));
+    }
+
+    /** A form of the set by its stem. */
+    Optional<JsonNode> form(String stem) {
+        return forms.computeIfAbsent(stem, name -> file(name + ".form").flatMap(FormRules::read));
+    }
+
+    Stream<JsonNode> formsOf(String process) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(process + ".") && name.endsWith(".form"))
+                .map(name -> form(name.substring(0, name.length() - ".form".length())))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<byte[]> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+}
