@@ -4,16 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import org.towpath.access.Actor;
 import org.towpath.access.CurrentActor;
@@ -23,9 +24,12 @@ import org.towpath.platform.TowpathProperties;
 import org.towpath.web.CodeWords;
 import org.towpath.web.Times;
 
-/** Gives every page its frame, and the words and times that pages are written with. */
-@ControllerAdvice(annotations = Controller.class)
-class Frames {
+/**
+ * Gives every page its frame, and the words and times that pages are written with. They go with the request rather than
+ * with a page's model, because a page that says what went wrong is made without one.
+ */
+@Configuration(proxyBeanMethods = false)
+class Frames implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(Frames.class);
 
@@ -59,20 +63,20 @@ class Frames {
         this.words = words;
     }
 
-    @ModelAttribute
-    void add(Model model, HttpServletRequest request) {
-        model.addAttribute(
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var path = request.getRequestURI();
+        request.setAttribute(
                 "frame",
-                new Frame(
-                        properties.organisation(),
-                        request.getRequestURI(),
-                        this::signedIn,
-                        navigation,
-                        assets,
-                        clock,
-                        banner()));
-        model.addAttribute("times", times);
-        model.addAttribute("words", words);
+                new Frame(properties.organisation(), path, this::signedIn, navigation, assets, clock, banner()));
+        request.setAttribute("times", times);
+        request.setAttribute("words", words);
+        return true;
     }
 
     /** The page that says the database cannot be reached must not need it. */
