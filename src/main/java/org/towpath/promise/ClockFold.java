@@ -47,10 +47,7 @@ public record ClockFold(
         var ends = stop == null || cancel != null && cancel.occurredAt().isBefore(stop.occurredAt()) ? cancel : stop;
         var end = ends == null ? null : ends.occurredAt();
         var pauses = pauses(ordered, end);
-        var span = new ClockSpan(
-                start,
-                null,
-                pauses.stream().map(it -> new Pause(it.from(), it.to())).toList());
+        var span = span(start, pauses);
         var times = ClockTimes.of(promised.terms(), span);
         var missed = promised.isExpected() ? null : missed(times, end, ends, now);
         return new ClockFold(
@@ -61,6 +58,18 @@ public record ClockFold(
                 end,
                 missed,
                 pauses);
+    }
+
+    /** What happened so far, as far as the times depend on it. */
+    ClockSpan span() {
+        return span(startedAt, pauses);
+    }
+
+    private static ClockSpan span(Instant start, List<SidedPause> pauses) {
+        return new ClockSpan(
+                start,
+                null,
+                pauses.stream().map(it -> new Pause(it.from(), it.to())).toList());
     }
 
     private static @Nullable ClockFact first(List<ClockFact> ordered, Type type) {

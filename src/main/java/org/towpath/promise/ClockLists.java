@@ -10,28 +10,33 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.access.Actor;
+import org.towpath.access.RecordScope;
+import org.towpath.platform.SqlInstants;
 import org.towpath.shared.NotFound;
 import org.towpath.shared.Page;
 import org.towpath.shared.PageRequest;
+import org.towpath.shared.TimePlace;
 
 /** Clocks to look at: those of the cases of one's sites, or of the referrals to one's own organisation. */
 @Component
 public class ClockLists {
 
     private static final String SEEN = """
-            (exists (select 1 from episode e where e.reference = c.episode_reference and (:all or e.site_id in (:sites)))
+            (exists (select 1 from episode e where e.reference = c.episode_reference
+                     and (:sites::uuid[] is null or e.site_id = any(:sites::uuid[])))
              or exists (select 1 from referral r join service s on s.id = r.service_id
                         where r.reference = c.referral_reference and r.sent_at is not null
-                          and s.organisation_id = :organisation))
+                          and s.organisation_id = :organisation::uuid))
             """;
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final ClockRows rows;
+    private final RecordScope scope;
 
-    ClockLists(JdbcClient jdbc, ClockRows rows) {
+    ClockLists(JdbcClient jdbc, ClockRows rows, RecordScope scope) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.scope = scope;
     }
 
     /** Which clocks; null does not narrow. */
@@ -57,10 +62,10 @@ public class ClockLists {
             sql.append(" and c.referral_reference = :referral");
             values.put("referral", filter.referral());
         }
-        var after = page.after() == null ? null : ClockPlace.read(page.after());
+        var after = page.after() == null ? null : TimePlace.read(page.after());
         if (after != null) {
             sql.append(" and (c.started_at, c.id) < (:startedAt, :id)");
-            values.put("startedAt", after.startedAt().atOffset(java.time.ZoneOffset.UTC));
+            values.put("startedAt", SqlInstants.at(after.at()));
             values.put("id", after.id());
         }
         sql.append(" order by c.started_at desc, c.id desc limit :limit");
@@ -70,7 +75,7 @@ public class ClockLists {
         var last = found.size() > page.limit() ? shown.get(shown.size() - 1) : null;
         return new Page<>(
                 shown.stream().map(ClockView::of).toList(),
-                last == null ? null : new ClockPlace(last.measured().startedAt(), last.id()).write());
+                last == null ? null : new TimePlace(last.measured().startedAt(), last.id()).write());
     }
 
     /**
@@ -91,11 +96,10 @@ public class ClockLists {
                 .orElseThrow(NotFound::new);
     }
 
-    private static Map<String, Object> seenBy(Actor actor) {
-        var values = new HashMap<String, Object>();
-        values.put("all", actor.isSystem());
-        values.put("sites", actor.siteIds().isEmpty() ? java.util.Set.of(NOBODY) : actor.siteIds());
-        values.put("organisation", actor.organisation() == null ? NOBODY : actor.organisation());
+    private Map<String, @Nullable Object> seenBy(Actor actor) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("sites", scope.sitesFor(actor));
+        values.put("organisation", actor.organisation());
         return values;
     }
 }

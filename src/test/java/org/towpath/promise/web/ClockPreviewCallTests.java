@@ -41,7 +41,10 @@ class ClockPreviewCallTests {
                         .as("%s", example)
                         .isEqualTo(new ObjectMapper().valueToTree(example.expected()));
             } else {
-                assertThat(answer.headers().get("content-type").get(0)).startsWith("application/problem+json");
+                assertThat(answer.headers().get("content-type"))
+                        .singleElement()
+                        .asString()
+                        .startsWith("application/problem+json");
                 assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo(refused.field());
                 assertThat(answer.body().at("/errors/0/message").asText()).isNotBlank();
             }
