@@ -1,0 +1,65 @@
+package org.towpath.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** The answers of a form, read by key. The form's validator has typed them; what was not answered is null. */
+public final class Answers {
+
+    private static final String OCCURRED_AT = "occurredAt";
+
+    private final Map<String, ?> values;
+
+    public Answers(Map<String, ?> values) {
+        this.values = values;
+    }
+
+    public @Nullable String text(String key) {
+        var value = values.get(key);
+        return value instanceof String text && !text.isBlank() ? text : null;
+    }
+
+    /** An answer the form requires wherever it is asked. */
+    public String required(String key) {
+        return Objects.requireNonNull(text(key), key);
+    }
+
+    public boolean is(String key, String value) {
+        return value.equals(values.get(key));
+    }
+
+    public @Nullable Instant instant(String key) {
+        return values.get(key) instanceof Instant instant ? instant : null;
+    }
+
+    public @Nullable LocalDate date(String key) {
+        return values.get(key) instanceof LocalDate date ? date : null;
+    }
+
+    public @Nullable Number number(String key) {
+        return values.get(key) instanceof Number number ? number : null;
+    }
+
+    /** What was ticked. */
+    public List<String> ticked(String key) {
+        return values.get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** When it happened: as said, or now where nobody said. */
+    public Instant occurredAt(TaskContext task) {
+        return Optional.ofNullable(instant(OCCURRED_AT)).orElse(task.now());
+    }
+
+    /** When it happened, or null where nobody said. */
+    public @Nullable Instant saidToHaveOccurredAt() {
+        return instant(OCCURRED_AT);
+    }
+}
