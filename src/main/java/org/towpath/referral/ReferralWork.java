@@ -1,0 +1,247 @@
+package org.towpath.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.towpath.access.CurrentActor;
+import org.towpath.episode.Episodes;
+import org.towpath.promise.PromiseClock;
+import org.towpath.shared.NotFound;
+import org.towpath.shared.ReferralReference;
+
+/** What a referral's process and the tasks of our own staff do to it. Always inside the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ReferralWork {
+
+    /** More steps than any referral can be behind. */
+    private static final int MOST_STEPS = 40;
+
+    private final ReferralRows rows;
+    private final ReferralStory story;
+    private final ReferralClocks clocks;
+    private final ReferralChecks checks;
+    private final ReferralConsents consents;
+    private final ReferralJourney journey;
+    private final Episodes episodes;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    ReferralWork(
+            ReferralRows rows,
+            ReferralStory story,
+            ReferralClocks clocks,
+            ReferralChecks checks,
+            ReferralConsents consents,
+            ReferralJourney journey,
+            Episodes episodes,
+            CurrentActor actor,
+            Clock clock) {
+        this.rows = rows;
+        this.story = story;
+        this.clocks = clocks;
+        this.checks = checks;
+        this.consents = consents;
+        this.journey = journey;
+        this.episodes = episodes;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound if there is no such referral */
+    public Referral get(ReferralReference reference) {
+        return rows.find(reference).orElseThrow(NotFound::new);
+    }
+
+    /** The referral that a process instance follows, if it follows one. */
+    public Optional<Referral> followedBy(String instance) {
+        return rows.followedBy(instance);
+    }
+
+    /** A process instance begins to follow a referral. */
+    public void followed(ReferralReference reference, String instance) {
+        rows.instance(reference, instance);
+    }
+
+    /** Checks criteria, agreement and reason to share; what was found is kept. */
+    public Readiness check(ReferralReference reference) {
+        return checks.check(get(reference), actor.get());
+    }
+
+    /** Sends it: from now on promises are measured. Answers their clocks. */
+    public List<PromiseClock> send(ReferralReference reference) {
+        var readiness = check(reference);
+        rows.prepare(reference, null, null, readiness.sharingReason(), null);
+        rows.sent(reference, now());
+        var sent = get(reference);
+        var started = clocks.start(sent, actor.get());
+        episodes.refresh(sent.episode());
+        return started;
+    }
+
+    /** An answer is due soon: marks the warning on the clocks whose time to warn has come. */
+    public void warn(ReferralReference reference) {
+        clocks.warn(get(reference), now());
+    }
+
+    /**
+     * A member of staff wrote down what happened; the completion of the task is what tells the process. A time typed on
+     * the day of sending and before it is the sending, because people write the hour and not the minute.
+     */
+    public ReferralFold wroteDown(ReferralReference reference, WrittenDown written) {
+        var referral = get(reference);
+        var at = ReferralRefusals.occurredAt(asMeant(written.occurredAt(), referral), referral.sentAt(), now());
+        var told = new ReferralStory.Telling(
+                written.type(),
+                at,
+                "task:" + written.task(),
+                written.reason(),
+                written.appointmentAt(),
+                written.details());
+        var fold = story.take(referral, told, actor.get());
+        rows.told(reference, fold.misses(), fold.offers());
+        episodes.refresh(referral.episode());
+        return fold;
+    }
+
+    private Instant asMeant(@Nullable Instant said, Referral referral) {
+        var sent = referral.sentAt();
+        if (said == null) {
+            return now();
+        }
+        return sent != null && said.isBefore(sent) && Days.same(said, sent) ? sent : said;
+    }
+
+    /** Withdraws a referral, sent or not, unless it has ended. Its process is not told. */
+    public boolean withdraw(ReferralReference reference, String key, Instant at, @Nullable String why) {
+        var referral = get(reference);
+        if (referral.endedAt() != null || story.fold(referral).state() == ReferralState.WITHDRAWN) {
+            return false;
+        }
+        var told = new ReferralStory.Telling(
+                ReferralEventType.WITHDRAWN, at.truncatedTo(ChronoUnit.SECONDS), key, why, null, Map.of());
+        story.take(referral, told, actor.get());
+        episodes.refresh(referral.episode());
+        return true;
+    }
+
+    /** What was missing and has been added; null for what has not. */
+    public record Mended(
+            @Nullable String consent,
+            @Nullable String sharingReason,
+            @Nullable String evidence) {}
+
+    public void mend(ReferralReference reference, Mended mended, Instant occurredAt) {
+        rows.prepare(reference, null, mended.consent(), mended.sharingReason(), mended.evidence());
+        consents.said(get(reference), mended.consent(), occurredAt, actor.get().account());
+    }
+
+    /** A service chosen, and what was said about it. */
+    public record Chosen(
+            UUID service,
+            @Nullable String consent,
+            @Nullable String evidence) {}
+
+    /**
+     * Chooses a service. A referral that was sent already stays as it is, and another one for the same need takes its
+     * place in the process.
+     *
+     * @return the referral that the process follows now
+     */
+    public ReferralReference choose(ReferralReference reference, Chosen chosen, Instant occurredAt) {
+        var referral = get(reference);
+        var followed = referral.isSent() ? replace(referral, chosen) : reference;
+        if (!referral.isSent()) {
+            rows.prepare(reference, chosen.service(), chosen.consent(), null, chosen.evidence());
+        }
+        consents.said(get(followed), chosen.consent(), occurredAt, actor.get().account());
+        return followed;
+    }
+
+    private ReferralReference replace(Referral referral, Chosen chosen) {
+        end(referral, "replaced");
+        var next = rows.insert(
+                referral.episode(),
+                NewReferral.after(referral, chosen.service(), chosen.consent(), chosen.evidence()),
+                actor.get().account());
+        rows.instance(next, referral.instance());
+        episodes.refresh(referral.episode());
+        return next;
+    }
+
+    /** Makes another referral of the same need beside one that the partner closed. */
+    public void another(ReferralReference reference, @Nullable UUID service) {
+        var referral = get(reference);
+        var wanted = NewReferral.after(referral, service, null, null);
+        var next = rows.insert(referral.episode(), wanted, actor.get().account());
+        if (!journey.join(referral.episode(), next)) {
+            journey.start(referral.episode(), next);
+        }
+        episodes.refresh(referral.episode());
+    }
+
+    /** How our team sees a refusal. */
+    public void declinedAs(ReferralReference reference, String declineClass) {
+        rows.declinedAs(reference, declineClass);
+    }
+
+    /** There is no service for this need. */
+    public void withoutService(ReferralReference reference) {
+        var referral = get(reference);
+        if (!referral.isSent()) {
+            rows.state(reference, ReferralState.NO_SERVICE, null);
+            episodes.refresh(referral.episode());
+        }
+    }
+
+    /** The process that followed it has come to an end. */
+    public void ended(String instance, String endEvent) {
+        rows.followedBy(instance).ifPresent(referral -> {
+            end(referral, endEvent);
+            episodes.refresh(referral.episode());
+        });
+    }
+
+    private void end(Referral referral, String how) {
+        rows.ended(referral.reference(), how);
+        if (referral.isSent()) {
+            clocks.ended(referral, now(), actor.get());
+        }
+    }
+
+    /**
+     * Tells the process everything that is known and that it waits for, step by step, until it stands where the record
+     * is.
+     */
+    public void bringAlong(ReferralReference reference) {
+        for (var step = 0; step < MOST_STEPS; step++) {
+            var referral = get(reference);
+            var fold = story.fold(referral);
+            var next = journey.next(referral, fold);
+            if (next.isEmpty()) {
+                if (fold.offers() > referral.offersTold() && journey.appointmentMoved(referral, fold)) {
+                    rows.told(reference, referral.missesTold(), fold.offers());
+                }
+                return;
+            }
+            // written first: what the process comes to next may ask again
+            rows.told(reference, next.get().missesTold(), next.get().offersTold());
+            journey.tell(referral, next.get());
+        }
+        throw new IllegalStateException("A referral's process does not come to rest: " + reference);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

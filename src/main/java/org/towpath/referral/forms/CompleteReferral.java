@@ -1,0 +1,48 @@
+package org.towpath.referral.forms;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.towpath.engine.Answers;
+import org.towpath.engine.TaskContext;
+import org.towpath.engine.TaskHandler;
+import org.towpath.referral.ReferralWork;
+
+/** What was missing has been added, or the referral stops here. */
+@Component
+class CompleteReferral implements TaskHandler {
+
+    /** Whoever says it is mended has looked at the criteria, whether they write it out or not. */
+    private static final String CHECKED = "Looked at again by whoever completed the referral";
+
+    private final ReferralWork referrals;
+
+    CompleteReferral(ReferralWork referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public String form() {
+        return "referral.complete-referral";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
+        var answers = new Answers(values);
+        var referral = ReferralTasks.referral(task);
+        if (answers.is("mendOutcome", "stop")) {
+            referrals.withdraw(referral, "task:" + task.id(), task.now(), answers.text("why"));
+        } else if (answers.is("mendOutcome", "mended")) {
+            var evidence = answers.text("criteriaEvidence");
+            referrals.mend(
+                    referral,
+                    new ReferralWork.Mended(
+                            answers.text("consentReferral"),
+                            answers.text("sharingReason"),
+                            evidence == null ? CHECKED : evidence),
+                    answers.occurredAt(task));
+        }
+        return Map.of();
+    }
+}

@@ -1,0 +1,47 @@
+package org.towpath.referral.process;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.towpath.engine.Never;
+import org.towpath.promise.PromiseClock;
+import org.towpath.promise.PromiseNames;
+
+/**
+ * What the timers of a referral wait for: a warning rings at its instant, a miss just after the due instant, because a
+ * promise kept at that instant is kept.
+ */
+final class PromiseInstants {
+
+    private static final Map<String, String> STEMS = Map.of(
+            PromiseNames.ACKNOWLEDGE, "acknowledge",
+            PromiseNames.DECIDE, "decide",
+            PromiseNames.FIRST_APPOINTMENT, "appointment");
+
+    private PromiseInstants() {}
+
+    static Map<String, Instant> of(List<PromiseClock> clocks) {
+        var instants = new HashMap<String, Instant>();
+        for (var clock : clocks) {
+            var stem = STEMS.get(clock.promised().promise());
+            if (stem != null) {
+                var warnAt = clock.warnedAt() == null ? clock.measured().warnAt() : null;
+                instants.put(stem + "WarnAt", orNever(warnAt));
+                instants.put(stem + "DueAt", justAfter(clock.measured().dueAt()));
+            }
+        }
+        return instants;
+    }
+
+    private static Instant justAfter(@Nullable Instant due) {
+        return due == null ? Never.INSTANT : due.plusMillis(1);
+    }
+
+    private static Instant orNever(@Nullable Instant instant) {
+        return instant == null ? Never.INSTANT : instant;
+    }
+}
