@@ -1,0 +1,4 @@
+@NullMarked
+package org.towpath.feedback.forms;
+
+import org.jspecify.annotations.NullMarked;

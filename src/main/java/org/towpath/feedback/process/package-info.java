@@ -1,0 +1,4 @@
+@NullMarked
+package org.towpath.feedback.process;
+
+import org.jspecify.annotations.NullMarked;

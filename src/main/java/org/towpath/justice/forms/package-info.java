@@ -1,0 +1,4 @@
+@NullMarked
+package org.towpath.justice.forms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.towpath.safeguarding.forms;
+
+import org.jspecify.annotations.NullMarked;

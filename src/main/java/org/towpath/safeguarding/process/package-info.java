@@ -1,0 +1,4 @@
+@NullMarked
+package org.towpath.safeguarding.process;
+
+import org.jspecify.annotations.NullMarked;
