@@ -1,6 +1,7 @@
 package org.towpath.episode;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,6 +63,23 @@ public class Episodes {
             throw new InvalidInput(faults);
         }
         return registration.register(given, How.API, actor);
+    }
+
+    /** The case an identification is already, by custody reference or by everything that makes it the same. */
+    @Transactional(readOnly = true)
+    public Optional<EpisodeReference> known(NewEpisode given) {
+        return registration.known(given);
+    }
+
+    /**
+     * Makes a case of one row of a file; a row that is the same as an earlier one makes none.
+     *
+     * @param given an identification without faults
+     * @throws AlreadyRegistered if it is a case already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EpisodeReference registerRow(NewEpisode given, Actor actor) {
+        return registration.register(given, How.IMPORT, actor);
     }
 
     /**

@@ -90,18 +90,18 @@ final class IdentificationRules {
 
     private void custody() {
         var custody = given.custody();
-        if (custody == null) {
-            if (PointOfIntervention.CUSTODY.name().equals(given.pointOfIntervention())) {
+        if (PointOfIntervention.CUSTODY.name().equals(given.pointOfIntervention())) {
+            if (custody == null
+                    || custody.reference() == null
+                    || custody.reference().isBlank()) {
                 refuse.accept("custody.reference", "Give the custody reference");
+            }
+            if (custody == null || custody.arrivedAt() == null) {
                 refuse.accept("custody.arrivedAt", "Give the time of arrival in custody");
             }
+        }
+        if (custody == null) {
             return;
-        }
-        if (custody.reference() == null || custody.reference().isBlank()) {
-            refuse.accept("custody.reference", "Give the custody reference");
-        }
-        if (custody.arrivedAt() == null) {
-            refuse.accept("custody.arrivedAt", "Give the time of arrival in custody");
         }
         atMost(CUSTODY_REFERENCE, "custody.reference", custody.reference());
         notInFuture("custody.arrivedAt", custody.arrivedAt());

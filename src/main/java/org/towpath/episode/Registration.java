@@ -30,7 +30,6 @@ import org.towpath.platform.ReferenceNumbers;
 import org.towpath.platform.SqlInstants;
 import org.towpath.shared.EpisodeReference;
 import org.towpath.shared.FieldError;
-import org.towpath.shared.NotAllowed;
 
 /** Makes a case of an identification. */
 @Component
@@ -82,14 +81,22 @@ class Registration {
                 faults.add(new FieldError(path, message));
             }
         });
-        if (!named.contains("site") && site(given).isEmpty()) {
-            faults.add(new FieldError("site", "There is no such site in the directory"));
+        if (!named.contains("site")) {
+            siteFault(given, actor).ifPresent(fault -> faults.add(new FieldError("site", fault)));
         }
         if (given.samePersonAs() != null
                 && samePerson(given.samePersonAs(), actor).isEmpty()) {
             faults.add(new FieldError("samePersonAs", "There is no such episode"));
         }
         return faults;
+    }
+
+    private Optional<String> siteFault(NewEpisode given, Actor actor) {
+        var site = site(given);
+        if (site.isEmpty()) {
+            return Optional.of("There is no such site in the directory");
+        }
+        return actor.covers(site.get().id()) ? Optional.empty() : Optional.of("Your team does not cover this site");
     }
 
     /** The case this identification is already, if any. */
@@ -107,9 +114,6 @@ class Registration {
     @Transactional(propagation = Propagation.MANDATORY)
     EpisodeReference register(NewEpisode given, How how, Actor actor) {
         var site = site(given).orElseThrow();
-        if (!actor.covers(site.id())) {
-            throw new NotAllowed("Your team does not cover this site");
-        }
         var key = IdentityKey.of(given, site.id()).orElse(null);
         var unique = how == How.IMPORT || IdentityKey.custodyReference(given) != null;
         if (key != null && withIdentity(key).isPresent()) {

@@ -33,10 +33,15 @@ public class Json {
 
     /** @throws IllegalArgumentException if the text is not a JSON object */
     public Map<String, Object> readObject(String text) {
+        return read(text, OBJECT);
+    }
+
+    /** @throws IllegalArgumentException if the text is not JSON of this type */
+    public <T> T read(String text, TypeReference<T> type) {
         try {
-            return mapper.readValue(text, OBJECT);
+            return mapper.readValue(text, type);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalArgumentException("Not a JSON object", unreadable);
+            throw new IllegalArgumentException("Not JSON of the type " + type.getType(), unreadable);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFields {
 
     private static final int LAST_YEAR = 9999;
-
-    /** NUL and its like, and halves of surrogate pairs: no database keeps them. */
-    private static final Pattern CANNOT_BE_KEPT =
-            Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff\\x{d800}-\\x{dfff}]");
 
     /** Nobody mends more in one go, and a hostile request should not be answered at length. */
     private static final int MOST_FAULTS = 100;
@@ -99,7 +94,7 @@ public final class JsonFields {
     }
 
     private @Nullable String textOf(@Nullable Object value, String name) {
-        if (value instanceof String text && !CANNOT_BE_KEPT.matcher(text).find()) {
+        if (value instanceof String text && KeepableText.is(text)) {
             return text;
         }
         if (value != null) {

@@ -24,7 +24,6 @@ import org.towpath.person.NewPerson;
 import org.towpath.person.Sex;
 import org.towpath.shared.EpisodeReference;
 import org.towpath.shared.InvalidInput;
-import org.towpath.shared.NotAllowed;
 import org.towpath.shared.NotFound;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -195,7 +194,7 @@ class RegistrationTests {
         var stranger = new Actor("stranger", null, "Stranger", Set.of("practitioner"), Set.of(), null);
 
         assertThatThrownBy(() -> episodes.register(SampleIdentification.inCustody(now), stranger))
-                .isInstanceOf(NotAllowed.class);
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> episodes.view(reference, stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> episodes.view(new EpisodeReference("LD-1999-000001"), practitioner))
                 .isInstanceOf(NotFound.class);
