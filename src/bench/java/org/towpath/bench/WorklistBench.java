@@ -1,0 +1,124 @@
+package org.towpath.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.towpath.TowpathTest;
+import org.towpath.access.Actor;
+import org.towpath.access.Actors;
+import org.towpath.access.CurrentActor;
+import org.towpath.episode.Episodes;
+import org.towpath.episode.NewEpisode;
+import org.towpath.person.NewPerson;
+import org.towpath.person.Sex;
+import org.towpath.shared.PageRequest;
+import org.towpath.worklist.TaskFilter;
+import org.towpath.worklist.Tasks;
+
+/** First page of the work list beside the engine's own task query, in the same run, at 10,000 open tasks. */
+@TowpathTest
+class WorklistBench {
+
+    private static final int OPEN_TASKS = Integer.getInteger("towpath.bench.tasks", 10_000);
+    private static final int ROUNDS = 200;
+    private static final List<String> SITES = List.of(
+            "Riverside Custody Suite", "Harbour Road Custody Suite", "Northgate Police Investigation Centre",
+            "Westmoor Magistrates' Court", "Market Street Police Station");
+
+    @Autowired
+    Episodes episodes;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    TaskService engine;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    CurrentActor current;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void firstPage() throws IOException {
+        var practitioner = actors.byAccount("practitioner").orElseThrow();
+        fill(practitioner);
+        var ours = new ArrayList<Long>();
+        var theirs = new ArrayList<Long>();
+        for (var round = 0; round < ROUNDS; round++) {
+            ours.add(timed(() -> tasks.list(TaskFilter.ALL, practitioner, PageRequest.of(50, null)).items().size()));
+            theirs.add(timed(() -> engine.createTaskQuery()
+                    .taskCandidateGroupIn(List.copyOf(practitioner.roles()))
+                    .orderByDueDate()
+                    .asc()
+                    .listPage(0, 50)
+                    .size()));
+        }
+        write(ours, theirs);
+    }
+
+    private void fill(Actor practitioner) {
+        var met = clock.instant().minus(Duration.ofHours(2));
+        for (var number = 0; number < OPEN_TASKS; number++) {
+            var one = number;
+            current.as(practitioner, () -> episodes.register(
+                    new NewEpisode(
+                            "VOLUNTARY_ATTENDANCE", "E1", met, SITES.get(one % SITES.size()),
+                            new NewPerson(
+                                    "Sam", "Number" + one, false, null, LocalDate.of(1980, 1, 1), null, Sex.MALE, null, null,
+                                    null, "en", false),
+                            List.of("MENTAL_HEALTH"), null, null, null, true, null, null),
+                    practitioner));
+        }
+        jdbc.sql("reset role").update();
+        jdbc.sql("analyze").update();
+    }
+
+    private static long timed(Runnable work) {
+        var started = System.nanoTime();
+        work.run();
+        return System.nanoTime() - started;
+    }
+
+    private static void write(List<Long> ours, List<Long> theirs) throws IOException {
+        var text = String.format(
+                Locale.ROOT,
+                "# Speed, beside a peer in the same run%n%nWritten by `mvn -Pbench test`, on %d processors, Java %d.%n%n"
+                        + "| first page of open tasks, %d open, medians of %d interleaved rounds | ms |%n|---|---|%n"
+                        + "| the work list, for a practitioner's sites and roles | %.2f |%n"
+                        + "| the engine's task query by candidate group, by due date | %.2f |%n",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                OPEN_TASKS,
+                ROUNDS,
+                median(ours),
+                median(theirs));
+        Files.writeString(Path.of("src/docs/performance.md"), text);
+    }
+
+    private static double median(List<Long> nanos) {
+        var sorted = nanos.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2] / 1e6;
+    }
+}
