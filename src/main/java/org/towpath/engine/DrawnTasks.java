@@ -34,10 +34,7 @@ final class DrawnTasks {
                 element,
                 name == null ? element : name,
                 textOf(task.getCamundaFormDefinitionKey()),
-                task.getCandidateGroupIdExpressions().stream()
-                        .map(Expression::getExpressionText)
-                        .sorted()
-                        .toList());
+                RolesListener.of(definition, element));
     }
 
     private static @Nullable String textOf(@Nullable Expression literal) {

@@ -120,6 +120,17 @@ class JourneyTests {
     }
 
     @Test
+    void noRowIsWrittenForEachRoleOfATask() {
+        models.start(episode);
+
+        assertThat(jdbc.sql("select count(*) from act_ru_identitylink where task_id_ = :task")
+                        .param("task", models.task(episode, "userTask_setOff"))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void theEndEventReachedIsTold() {
         models.start(episode);
 
