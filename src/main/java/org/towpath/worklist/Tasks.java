@@ -1,6 +1,7 @@
 package org.towpath.worklist;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -95,7 +96,7 @@ public class Tasks {
 
     /** The form of a task with what is known or was begun, for whoever may do it. */
     public TaskForm form(String task, Actor actor) {
-        return desk.open(task, actor);
+        return Objects.requireNonNull(transaction.execute(status -> desk.open(task, actor)));
     }
 
     /**
