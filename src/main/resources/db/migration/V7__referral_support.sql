@@ -218,6 +218,7 @@ create table support_plan (
     id                uuid not null primary key,
     episode_reference text not null references episode (reference),
     state             text not null check (state in ('WANTED', 'RUNNING', 'ENDED', 'STOPPED')),
+    instance_id       text,
     worker_preference text,
     worker_id         uuid references staff (id),
     worker_role       text,
@@ -237,11 +238,13 @@ create table support_plan (
     recorded_by       text not null
 );
 create index support_plan_by_episode on support_plan (episode_reference);
+create unique index support_plan_by_instance on support_plan (instance_id) where instance_id is not null;
 create index support_plan_by_worker on support_plan (worker_id) where ended_at is null;
 comment on table support_plan is 'HEALTH. Support by a worker, peer or volunteer until the person can go on without.';
 comment on column support_plan.id is 'OPERATIONAL. The plan.';
 comment on column support_plan.episode_reference is 'OPERATIONAL. The case.';
 comment on column support_plan.state is 'OPERATIONAL. Whether it runs; STOPPED is from outside.';
+comment on column support_plan.instance_id is 'OPERATIONAL. The engine''s process instance that follows it; null before it runs and after.';
 comment on column support_plan.worker_preference is 'PERSON. Who would suit the person, as agreed when support was decided.';
 comment on column support_plan.worker_id is 'OPERATIONAL. The worker; null until one is chosen.';
 comment on column support_plan.worker_role is 'OPERATIONAL. In which role they support.';

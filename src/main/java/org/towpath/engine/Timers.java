@@ -48,9 +48,9 @@ public class Timers {
                 .list()
                 .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
         for (var task : tasks.createTaskQuery().processInstanceId(instance).list()) {
-            var instant = instants.get(variableOf(task));
-            if (instant != null) {
-                tasks.setDueDate(task.getId(), Date.from(instant));
+            var variable = variableOf(task);
+            if (variable != null && instants.containsKey(variable)) {
+                tasks.setDueDate(task.getId(), Date.from(instants.get(variable)));
             }
         }
     }

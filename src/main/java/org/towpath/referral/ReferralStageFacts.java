@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.towpath.episode.StageFacts;
 import org.towpath.shared.EpisodeReference;
 
-/** What the referrals of a case say of its stage. */
+/** What the referrals of a case say of its stage, once their own processes have begun. */
 @Component
 class ReferralStageFacts implements StageFacts {
 
@@ -32,7 +32,7 @@ class ReferralStageFacts implements StageFacts {
     private boolean exists(EpisodeReference episode, String states) {
         return jdbc.sql("""
                         select exists (select 1 from referral
-                                       where episode_reference = :episode and ended_at is null and state in """ + " " + states + ")")
+                                       where episode_reference = :episode and instance_id is not null and state in """ + " " + states + ")")
                 .param("episode", episode.value())
                 .query(Boolean.class)
                 .single();

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.towpath.TowpathTest;
+import org.towpath.engine.Processes;
+import org.towpath.fixture.CaseWork;
 import org.towpath.shared.InvalidInput;
 import org.towpath.worklist.Tasks;
 
@@ -30,10 +32,11 @@ class ReferralDraftTests {
             Clock clock,
             TransactionTemplate transaction,
             Referrals referrals,
-            ReferralJourney journey,
+            Processes processes,
             Tasks tasks,
             ObjectMapper json) {
-        on = new ReferralFixture(engine, jdbc, clock, transaction, referrals, journey, tasks, json);
+        var work = new CaseWork(engine, jdbc, clock, transaction, processes, tasks, json);
+        on = new ReferralFixture(work, jdbc, clock, transaction, referrals);
     }
 
     @Test

@@ -9,54 +9,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.towpath.access.Actor;
-import org.towpath.access.Roles;
-import org.towpath.engine.form.GivenAnswers;
-import org.towpath.fixture.InventedCases;
-import org.towpath.shared.EpisodeReference;
+import org.towpath.fixture.CaseWork;
 import org.towpath.shared.ReferralReference;
-import org.towpath.worklist.Tasks;
 
 /** One case with one referral under way, and somebody who may do everything about it. */
-class ReferralFixture {
+final class ReferralFixture {
 
-    private final ProcessEngine engine;
+    private final CaseWork work;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Referrals referrals;
-    private final ReferralJourney journey;
-    private final Tasks tasks;
-    private final ObjectMapper json;
 
-    ReferralFixture(
-            ProcessEngine engine,
-            JdbcClient jdbc,
-            Clock clock,
-            TransactionTemplate transaction,
-            Referrals referrals,
-            ReferralJourney journey,
-            Tasks tasks,
-            ObjectMapper json) {
-        this.engine = engine;
+    ReferralFixture(CaseWork work, JdbcClient jdbc, Clock clock, TransactionTemplate transaction, Referrals referrals) {
+        this.work = work;
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = transaction;
         this.referrals = referrals;
-        this.journey = journey;
-        this.tasks = tasks;
-        this.json = json;
     }
 
     /** A referral and its case. */
-    record Case(EpisodeReference episode, ReferralReference referral, Actor actor) {}
+    record Case(CaseWork.Case of, ReferralReference referral) {
+        Actor actor() {
+            return of.actor();
+        }
+    }
 
     UUID service(String name) {
         return jdbc.sql("select id from service where name = :name")
@@ -75,17 +58,11 @@ class ReferralFixture {
     }
 
     Case begun(NewReferral wanted) {
-        var cases = new InventedCases(jdbc, clock);
-        var site = cases.site();
-        var actor = cases.colleague(
-                "Sam Reed", site, Roles.PRACTITIONER, Roles.ADMINISTRATOR, Roles.SPECIALIST, Roles.STR_WORKER);
-        var episode = cases.at(site);
-        var reference = transaction.execute(status -> {
-            var made = referrals.make(episode, wanted, actor);
-            journey.start(episode, made);
-            return made;
-        });
-        return new Case(episode, reference, actor);
+        var of = work.invented();
+        var reference =
+                Objects.requireNonNull(transaction.execute(status -> referrals.make(of.episode(), wanted, of.actor())));
+        work.start(of, "referral", Map.of("referralReference", reference.value()));
+        return new Case(of, reference);
     }
 
     /** As if the referral had been sent some hours earlier than it was. */
@@ -114,8 +91,7 @@ class ReferralFixture {
 
     /** Reports an event that happened some minutes after the referral was sent. */
     Object happened(Case of, ReferralEventType type, int minutes) {
-        var sent = Objects.requireNonNull(view(of).sentAt());
-        var at = sent.plus(Duration.ofMinutes(minutes));
+        var at = Objects.requireNonNull(view(of).sentAt()).plus(Duration.ofMinutes(minutes));
         var appointment = type == ReferralEventType.APPOINTMENT_OFFERED ? at.plus(Duration.ofDays(7)) : null;
         var reason = type == ReferralEventType.DECLINED ? "CAPACITY_FULL" : null;
         var event = new ReportedEvent(type, at, type + "@" + minutes, reason, appointment, Map.of());
@@ -137,60 +113,24 @@ class ReferralFixture {
         return Objects.requireNonNull(view(of).clocks().get(promise).dueAt()).plusMillis(1);
     }
 
-    /** Elements of the open tasks of the case. */
     List<String> open(Case of) {
-        return tasksOf(of).stream().map(Task::getTaskDefinitionKey).sorted().toList();
+        return work.open(of.of());
     }
 
-    private List<Task> tasksOf(Case of) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(of.episode().value())
-                .list();
-    }
-
-    /** Completes the one open task of this element. */
     void complete(Case of, String element, Map<String, ?> values) {
-        var task = tasksOf(of).stream()
-                .filter(it -> it.getTaskDefinitionKey().equals(element))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(element + " is not open, but " + open(of)));
-        tasks.complete(task.getId(), form -> GivenAnswers.json(form, json.valueToTree(values)), of.actor());
+        work.complete(of.of(), element, values);
     }
 
-    /** Rings the timers of the case that are due by now. */
     void ring(Case of, String boundary) {
-        var job = engine.getManagementService().createJobQuery().timers().activityId(boundary).list().stream()
-                .filter(it -> engine.getRuntimeService()
-                                .createProcessInstanceQuery()
-                                .processInstanceId(it.getProcessInstanceId())
-                                .processInstanceBusinessKey(of.episode().value())
-                                .count()
-                        > 0)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(boundary + " waits for nothing"));
-        engine.getManagementService().executeJob(job.getId());
+        work.ring(of.of(), boundary);
     }
 
     @Nullable
     Instant timer(Case of, String boundary) {
-        return engine.getManagementService().createJobQuery().timers().activityId(boundary).list().stream()
-                .filter(it -> engine.getRuntimeService()
-                                .createProcessInstanceQuery()
-                                .processInstanceId(it.getProcessInstanceId())
-                                .processInstanceBusinessKey(of.episode().value())
-                                .count()
-                        > 0)
-                .map(it -> it.getDuedate().toInstant())
-                .findFirst()
-                .orElse(null);
+        return work.timer(of.of(), boundary);
     }
 
     boolean runs(Case of) {
-        return engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(of.episode().value())
-                        .count()
-                > 0;
+        return work.runs(of.of());
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.towpath.TowpathTest;
+import org.towpath.engine.Processes;
+import org.towpath.fixture.CaseWork;
 import org.towpath.promise.ClockState;
 import org.towpath.promise.ClockView;
 import org.towpath.referral.ReferralFixture.Case;
@@ -49,10 +51,11 @@ class ReferralModelTests {
             Clock clock,
             TransactionTemplate transaction,
             Referrals referrals,
-            ReferralJourney journey,
+            Processes processes,
             Tasks tasks,
             ObjectMapper json) {
-        on = new ReferralFixture(engine, jdbc, clock, transaction, referrals, journey, tasks, json);
+        var work = new CaseWork(engine, jdbc, clock, transaction, processes, tasks, json);
+        on = new ReferralFixture(work, jdbc, clock, transaction, referrals);
     }
 
     private Case referral;

@@ -4,6 +4,7 @@ package org.towpath.referral.process;
 final class ReferralProcess {
 
     static final String KEY = "referral";
+    static final String BEGINNING = "startEvent_referralCalled";
     static final String REFERENCE = "referralReference";
 
     /** Ids of the tasks in which an answer is awaited or decided about. */

@@ -5,8 +5,10 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.JourneyStep;
 import org.towpath.engine.ProcessEnded;
 import org.towpath.engine.TaskOpened;
+import org.towpath.episode.Episodes;
 import org.towpath.referral.Referral;
 import org.towpath.referral.ReferralWork;
 import org.towpath.referral.process.ReferralProcess.Task;
@@ -26,9 +28,21 @@ class ReferralWatch {
             Task.RECORD_OUTCOME);
 
     private final ReferralWork referrals;
+    private final Episodes episodes;
 
-    ReferralWatch(ReferralWork referrals) {
+    ReferralWatch(ReferralWork referrals, Episodes episodes) {
         this.referrals = referrals;
+        this.episodes = episodes;
+    }
+
+    /** The stage of the case hangs on its referrals. */
+    @EventListener
+    void on(JourneyStep step) {
+        if (step.process().equals(ReferralProcess.KEY)
+                && step.entered()
+                && step.element().equals(ReferralProcess.BEGINNING)) {
+            episodes.refresh(step.episode());
+        }
     }
 
     @EventListener
