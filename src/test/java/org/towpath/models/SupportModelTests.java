@@ -1,0 +1,105 @@
+package org.towpath.models;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A worker goes along until the person can go alone, or wants to. */
+class SupportModelTests {
+
+    @RegisterExtension
+    static final Walks WALKS = Walks.through("support");
+
+    @Test
+    void supportEnded() {
+        accompanied("attended")
+                .answers("userTask_decideNextSupport", "nextOutcome", "ready-to-hand-over")
+                .passes("endEvent_readyToHandOver")
+                .answers("userTask_handOverSupport")
+                .ends("endEvent_supportEnded");
+    }
+
+    @Test
+    void anotherAppointmentIsArranged() {
+        accompanied("attended")
+                .answers("userTask_decideNextSupport", "nextOutcome", "another-appointment")
+                .waitsAt("userTask_arrangeAppointment");
+    }
+
+    @Test
+    void aCancelledAppointmentIsArrangedAnew() {
+        accompanied("cancelled").waitsAt("userTask_arrangeAppointment");
+    }
+
+    @Test
+    void aReviewEndsInHandingOver() {
+        accompanied("attended")
+                .answers("userTask_decideNextSupport", "nextOutcome", "review-needed")
+                .answers("userTask_reviewSupport", "reviewOutcome", "hand-over")
+                .passes("endEvent_reviewedToHandOver")
+                .answers("userTask_handOverSupport")
+                .ends("endEvent_supportEnded");
+    }
+
+    @Test
+    void aReviewGoesOn() {
+        accompanied("missed")
+                .answers("userTask_contactAfterMissed", "missedOutcome", "review-needed")
+                .answers("userTask_reviewSupport", "reviewOutcome", "continue")
+                .waitsAt("userTask_arrangeAppointment");
+    }
+
+    @Test
+    void aMissedAppointmentIsRearranged() {
+        accompanied("missed")
+                .answers("userTask_contactAfterMissed", "missedOutcome", "rearrange")
+                .waitsAt("userTask_arrangeAppointment");
+    }
+
+    @Test
+    void thePersonMayStop() {
+        accompanied("missed")
+                .answers("userTask_contactAfterMissed", "missedOutcome", "person-chose-to-stop")
+                .passes("endEvent_personChoseToStop")
+                .answers("userTask_handOverSupport")
+                .ends("endEvent_supportEnded");
+    }
+
+    @Test
+    void thePersonIsRemindedBeforehand() {
+        arranged()
+                .rings("event_reminderDue")
+                .waitsAt("userTask_remindPerson", "userTask_accompanyPerson")
+                .answers("userTask_remindPerson")
+                .passes("endEvent_personReminded")
+                .waitsAt("userTask_accompanyPerson");
+    }
+
+    @Test
+    void supportIsReviewedAtItsTime() {
+        arranged()
+                .rings("event_reviewDue")
+                .waitsAt("userTask_reviewOnTime", "userTask_accompanyPerson")
+                .answers("userTask_reviewOnTime")
+                .passes("endEvent_reviewedOnTime")
+                .waitsAt("userTask_accompanyPerson");
+    }
+
+    @Test
+    void planStopped() {
+        arranged().hears("support.ended").ends("endEvent_planStopped");
+    }
+
+    private static Walk accompanied(String meeting) {
+        return arranged().answers("userTask_accompanyPerson", "meetingOutcome", meeting);
+    }
+
+    private static Walk arranged() {
+        return WALKS.begins(Map.of("planId", "p-1"))
+                .answers("userTask_chooseWorker", "workerOutcome", "str-worker")
+                .answers("userTask_planSupport")
+                .answers("userTask_arrangeAppointment")
+                .waitsAt("userTask_accompanyPerson");
+    }
+}
