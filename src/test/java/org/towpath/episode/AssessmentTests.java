@@ -1,0 +1,124 @@
+package org.towpath.episode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.towpath.TowpathTest;
+import org.towpath.shared.EpisodeReference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TowpathTest
+@Transactional
+class AssessmentTests {
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    Episodes episodes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void noAssessmentEndsWithoutASafetyPlanAndItsOwner_s04() {
+        var episode = casework.inCustody();
+        casework.agrees(episode);
+        casework.isScreened(episode, "assess");
+
+        casework.isAssessed(episode);
+
+        assertThat(jdbc.sql("select owner || ' ' || act from safety_plan where episode_reference = :reference")
+                        .param("reference", episode.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("practitioner before-release");
+        assertThat(casework.open(episode)).containsExactly("userTask_agreeNeeds");
+    }
+
+    @Test
+    void needsAgreedAreKeptWithWhatIsDoneAboutThem() {
+        var episode = casework.inCustody();
+        casework.agrees(episode);
+        casework.isScreened(episode, "assess");
+        casework.isAssessed(episode);
+
+        casework.does(
+                episode,
+                "userTask_agreeNeeds",
+                Map.of(
+                        "needsOutcome",
+                        "needs-agreed",
+                        "needs",
+                        List.of(need("DEBT_AND_BENEFITS", "ADVICE"), need("HOUSING", "SIGNPOST"))));
+
+        assertThat(jdbc.sql(
+                                "select category || ' ' || action from need where episode_reference = :reference order by 1")
+                        .param("reference", episode.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("DEBT_AND_BENEFITS ADVICE", "HOUSING SIGNPOST");
+        casework.does(
+                episode, "userTask_decideSupport", Map.of("supportOutcome", "no-support", "why", "Gets there himself"));
+        assertThat(casework.open(episode)).containsExactly("userTask_tellCustodyOrCourt");
+    }
+
+    @Test
+    void equalityAnswersAreKeptWithThePersonApartFromTheAccount_s19() {
+        var episode = casework.inCustody();
+        casework.agrees(episode);
+        casework.isScreened(episode, "assess");
+        var answers = new HashMap<String, Object>(Map.of(
+                "method",
+                "in-person",
+                "account",
+                "Served two tours",
+                "depthOutcome",
+                "core-is-enough",
+                "suitableForVolunteer",
+                "NOT_DECIDED"));
+        answers.put("veteran", "02");
+        answers.put("ethnicity", "C_ROMA");
+        answers.put("disability", List.of("04", "09"));
+
+        casework.does(episode, "userTask_assessPerson", answers);
+
+        assertThat(jdbc.sql("select item || '=' || code from person_equality where person_id = :person order by 1")
+                        .param("person", episodes.header(episode).person())
+                        .query(String.class)
+                        .list())
+                .containsExactly("disability=04", "disability=09", "ethnicity=C_ROMA", "veteran=02");
+    }
+
+    @Test
+    void anAppointmentMissedTwiceEndsTheAssessmentUnfinished() {
+        var episode = casework.inCustody();
+        casework.agrees(episode);
+        casework.isScreened(episode, "assess");
+
+        casework.happens(episode, EventType.APPOINTMENT_MISSED);
+        casework.does(
+                episode,
+                "userTask_rearrangeAssessment",
+                Map.of("rearrangeOutcome", "stop-trying", "welfare", "SPOKE_NO_NEW_WORRY", "why", "Moved away"));
+
+        assertThat(casework.open(episode)).containsExactly("userTask_tellNotCompleted");
+        casework.isTold(episode, "userTask_tellNotCompleted");
+        assertThat(episodes.header(episode).closure()).isEqualTo(ClosureReason.NOT_COMPLETED);
+    }
+
+    private Stage stage(EpisodeReference episode) {
+        return episodes.header(episode).stage();
+    }
+
+    private static Map<String, Object> need(String category, String action) {
+        return Map.of("category", category, "action", action, "priority", "ROUTINE");
+    }
+}
