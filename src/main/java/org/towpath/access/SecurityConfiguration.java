@@ -63,7 +63,8 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers::of)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .addFilterAfter(new OnceFilter(once), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
+                .addFilterAfter(new OnceFilter(once), BodyLimit.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         if (demo.enabled()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(denials));
@@ -79,7 +80,8 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(door.whereTheyWereGoing()))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
                 .addFilterBefore(new SessionLimits(time), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new OnceFilter(once), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
+                .addFilterAfter(new OnceFilter(once), BodyLimit.class)
                 .formLogin(door::in)
                 .logout(door::out);
         return http.build();

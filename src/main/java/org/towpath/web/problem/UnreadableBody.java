@@ -7,8 +7,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
+import org.towpath.access.BodyTooLarge;
 import org.towpath.shared.FieldError;
 import org.towpath.shared.InvalidInput;
 
@@ -22,6 +25,9 @@ final class UnreadableBody {
 
     static Problem of(HttpMessageNotReadableException refused) {
         var cause = refused.getCause();
+        if (NestedExceptionUtils.getMostSpecificCause(refused) instanceof BodyTooLarge) {
+            return Problems.ofStatus(HttpStatus.PAYLOAD_TOO_LARGE);
+        }
         if (cause instanceof ValueInstantiationException made && made.getCause() instanceof InvalidInput invalid) {
             return Problems.invalid(invalid);
         }
