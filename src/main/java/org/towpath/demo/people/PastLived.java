@@ -106,7 +106,9 @@ class PastLived {
             } else {
                 hands.work(life, answers, moment.at());
             }
-        } catch (InvalidInput | MovedOn | NotAllowed | NotFound refused) {
+        } catch (InvalidInput refused) {
+            log.debug("Refused: {}", refused.errors());
+        } catch (MovedOn | NotAllowed | NotFound refused) {
             // an invented life may try what the product refuses; the refusal is the product at work
             log.debug("Refused: {}", refused.getMessage());
         }
