@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,15 @@ import org.towpath.shared.PageRequest;
 import org.towpath.worklist.TaskFilter;
 import org.towpath.worklist.Tasks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** First page of the work list beside the engine's own task query, in the same run, at 10,000 open tasks. */
 @TowpathTest
 class WorklistBench {
 
     private static final int OPEN_TASKS = Integer.getInteger("towpath.bench.tasks", 10_000);
     private static final int ROUNDS = 200;
+    private static final int PAGE = 50;
     private static final List<String> SITES = List.of(
             "Riverside Custody Suite", "Harbour Road Custody Suite", "Northgate Police Investigation Centre",
             "Westmoor Magistrates' Court", "Market Street Police Station");
@@ -66,12 +70,12 @@ class WorklistBench {
         var ours = new ArrayList<Long>();
         var theirs = new ArrayList<Long>();
         for (var round = 0; round < ROUNDS; round++) {
-            ours.add(timed(() -> tasks.list(TaskFilter.ALL, practitioner, PageRequest.of(50, null)).items().size()));
+            ours.add(timed(() -> tasks.list(TaskFilter.ALL, practitioner, PageRequest.of(PAGE, null)).items().size()));
             theirs.add(timed(() -> engine.createTaskQuery()
                     .taskCandidateGroupIn(List.copyOf(practitioner.roles()))
                     .orderByDueDate()
                     .asc()
-                    .listPage(0, 50)
+                    .listPage(0, PAGE)
                     .size()));
         }
         write(ours, theirs);
@@ -90,14 +94,26 @@ class WorklistBench {
                             List.of("MENTAL_HEALTH"), null, null, null, true, null, null),
                     practitioner));
         }
+        giveTheEngineItsCandidates();
         jdbc.sql("reset role").update();
         jdbc.sql("analyze").update();
     }
 
-    private static long timed(Runnable work) {
+    /** Our settings save the engine these rows; its own query, as everybody else asks it, needs them. */
+    private void giveTheEngineItsCandidates() {
+        jdbc.sql("insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)"
+                        + " select gen_random_uuid()::text, 1, role, 'candidate', task_id"
+                        + " from worklist_task cross join unnest(roles) role where state = 'OPEN'")
+                .update();
+    }
+
+    /** Both sides have to show a full page, or it is no comparison. */
+    private static long timed(IntSupplier page) {
         var started = System.nanoTime();
-        work.run();
-        return System.nanoTime() - started;
+        var shown = page.getAsInt();
+        var took = System.nanoTime() - started;
+        assertThat(shown).isEqualTo(PAGE);
+        return took;
     }
 
     private static void write(List<Long> ours, List<Long> theirs) throws IOException {
