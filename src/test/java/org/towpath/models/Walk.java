@@ -1,5 +1,6 @@
 package org.towpath.models;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -34,7 +35,7 @@ final class Walk {
     }
 
     private Map<String, Object> known(Map<String, ?> variables) {
-        var known = new java.util.HashMap<String, Object>(variables);
+        var known = new HashMap<String, Object>(variables);
         known.put("episodeReference", episode);
         return ModelEngine.values(known);
     }

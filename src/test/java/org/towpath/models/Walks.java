@@ -1,5 +1,9 @@
 package org.towpath.models;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -45,10 +50,6 @@ final class Walks implements BeforeAllCallback, AfterAllCallback {
         return new Walks(process, called);
     }
 
-    String process() {
-        return process;
-    }
-
     @Override
     public void beforeAll(ExtensionContext context) {
         var deployment = ModelEngine.get()
@@ -57,7 +58,7 @@ final class Walks implements BeforeAllCallback, AfterAllCallback {
                 .createDeployment()
                 .name(process)
                 .addModelInstance(process + ".bpmn", model());
-        model().getModelElementsByType(org.camunda.bpm.model.bpmn.instance.BusinessRuleTask.class).stream()
+        model().getModelElementsByType(BusinessRuleTask.class).stream()
                 .map(task -> task.getCamundaDecisionRef() + ".dmn")
                 .distinct()
                 .forEach(table -> deployment.addInputStream(table, open(table)));
@@ -94,11 +95,11 @@ final class Walks implements BeforeAllCallback, AfterAllCallback {
         return Bpmn.readModelFromFile(MODELS.resolve(process + ".bpmn").toFile());
     }
 
-    private static java.io.InputStream open(String file) {
+    private static InputStream open(String file) {
         try {
-            return java.nio.file.Files.newInputStream(MODELS.resolve(file));
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            return Files.newInputStream(MODELS.resolve(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -111,7 +112,7 @@ final class Walks implements BeforeAllCallback, AfterAllCallback {
                 .done();
     }
 
-    /** Instances of what a case may need to know before it begins. */
+    /** Names and values in turn, as a map. */
     static Map<String, Object> variables(Object... namesAndValues) {
         var variables = new TreeMap<String, Object>();
         for (var at = 0; at < namesAndValues.length; at += 2) {

@@ -1,5 +1,7 @@
 package org.towpath.engine.model;
 
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ final class DiagramRules {
                 .forEach(part -> report.error("M14", part, "It draws something that is not there.", "Remove it."));
     }
 
-    private static java.util.Set<String> drawn(BpmnModel model, String kind, java.util.function.Predicate<Part> whole) {
+    private static Set<String> drawn(BpmnModel model, String kind, Predicate<Part> whole) {
         return model.definitions()
                 .all(kind)
                 .filter(whole)

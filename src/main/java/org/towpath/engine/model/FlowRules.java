@@ -49,11 +49,11 @@ final class FlowRules {
                         report.error("V29", node, "No end can be reached from it.", "Lead it to an end event."));
     }
 
-    private static boolean begins(Part node) {
+    static boolean begins(Part node) {
         return node.is("bpmn:startEvent") || node.get("triggeredByEvent").equals("true");
     }
 
-    private static Stream<Part> onward(BpmnModel model, Part node) {
+    static Stream<Part> onward(BpmnModel model, Part node) {
         return Stream.concat(model.following(node), model.boundaryEventsOf(node));
     }
 
@@ -67,7 +67,7 @@ final class FlowRules {
                 .flatMap(Function.identity());
     }
 
-    private static Set<Part> walk(List<Part> from, Function<Part, Stream<Part>> next) {
+    static Set<Part> walk(List<Part> from, Function<Part, Stream<Part>> next) {
         var seen = new HashSet<>(from);
         var open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {

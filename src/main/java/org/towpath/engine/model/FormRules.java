@@ -3,7 +3,6 @@ package org.towpath.engine.model;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,39 +30,11 @@ public final class FormRules {
             .build();
     private static final int SCHEMA_VERSION = 16;
     private static final int MOST_FIELDS = 200;
-    private static final Set<String> TOP = Set.of(
-            "id", "type", "schemaVersion", "executionPlatform", "executionPlatformVersion", "components", "exporter");
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist");
     private static final Set<String> SILENT = Set.of("text", "separator", "spacer");
     private static final Set<String> RESERVED = Set.of("initiator", "caseId", "businessKey", "execution", "task");
-    private static final Map<String, Set<String>> PROPERTIES = Map.ofEntries(
-            allowed("textfield", "key label description validate conditional"),
-            allowed("textarea", "key label description validate conditional"),
-            allowed("number", "key label description validate conditional"),
-            allowed(
-                    "datetime",
-                    "key label description validate conditional subtype dateLabel timeLabel timeSerializingFormat use24h disallowPassedDates"),
-            allowed("checkbox", "key label description validate conditional"),
-            allowed("checklist", "key label description validate conditional values valuesKey"),
-            allowed("radio", "key label description validate conditional values valuesKey"),
-            allowed("select", "key label description validate conditional values valuesKey"),
-            allowed("group", "label showOutline components conditional path"),
-            allowed(
-                    "dynamiclist",
-                    "path label showOutline isRepeating allowAddRemove defaultRepetitions components conditional validate"),
-            allowed("text", "text conditional"),
-            allowed("separator", "conditional"),
-            allowed("spacer", "conditional height"));
-    private static final Set<String> CHECKS = Set.of("required", "minLength", "maxLength", "min", "max", "pattern");
 
     private FormRules() {}
-
-    private static Map.Entry<String, Set<String>> allowed(String type, String properties) {
-        return Map.entry(
-                type,
-                Arrays.stream(("id type layout properties " + properties).split(" "))
-                        .collect(Collectors.toSet()));
-    }
 
     /** What is wrong with one form of a set. */
     public static List<Finding> check(String file, ModelSet set) {
@@ -97,7 +68,8 @@ public final class FormRules {
             form.error("M05", form.root(), "It is not called as its file.", "Give both the same name.");
         }
         form.root().fieldNames().forEachRemaining(name -> {
-            if (!TOP.contains(name)) form.error("V36", form.root(), "A form cannot have " + name + ".", "Remove it.");
+            if (!FormAllowList.TOP.contains(name))
+                form.error("V36", form.root(), "A form cannot have " + name + ".", "Remove it.");
         });
         if (form.fields().size() > MOST_FIELDS) {
             form.error("V41", form.root(), "It has " + form.fields().size() + " fields.", "Ask less at once.");
@@ -107,7 +79,7 @@ public final class FormRules {
     /** V36: a field that brings its own markup, frame, image or code is not a question. */
     private static void typesAndPropertiesAreKnown(FormText form, JsonNode field) {
         var type = FormFields.text(field, "type");
-        var known = PROPERTIES.get(type);
+        var known = FormAllowList.PROPERTIES.get(type);
         if (known == null) {
             form.error("V36", field, "A form cannot have a field of type '" + type + "'.", "Ask it another way.");
             return;
@@ -192,7 +164,8 @@ public final class FormRules {
     /** V40: a pattern of one's own can be written to run for ever. */
     private static void checksAreOfTheCatalogue(FormText form, JsonNode field) {
         field.path("validate").fieldNames().forEachRemaining(name -> {
-            if (!CHECKS.contains(name)) form.error("V40", field, "There is no check " + name + ".", "Remove it.");
+            if (!FormAllowList.CHECKS.contains(name))
+                form.error("V40", field, "There is no check " + name + ".", "Remove it.");
         });
         var pattern = FormFields.text(field.path("validate"), "pattern");
         if (!pattern.isEmpty()

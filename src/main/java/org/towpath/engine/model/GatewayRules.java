@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where ways part: a question, and one labelled way for every answer there can be. */
 final class GatewayRules {
@@ -94,7 +95,7 @@ final class GatewayRules {
                         report.error("M13", node, "Several ways leave it or meet at it.", "Put a gateway there."));
     }
 
-    private static java.util.stream.Stream<Part> forks(BpmnModel model) {
+    private static Stream<Part> forks(BpmnModel model) {
         return model.all("bpmn:exclusiveGateway")
                 .filter(gateway -> model.flowsFrom(gateway).size() > 1);
     }

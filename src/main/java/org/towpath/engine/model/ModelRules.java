@@ -12,7 +12,8 @@ import java.util.Optional;
  *   <li>V12 to V17 what may stand in it: everything not on {@link AllowList} is refused
  *   <li>V18, V21, V22, V25 expressions: four places, two forms, timers at instants
  *   <li>V14, V15, V24, V31 calls, repetition, effects outside, decisions
- *   <li>V23, V28, V29 ways: circles wait, gateways are complete, everything is reached and ends
+ *   <li>V23, V28, V29 ways: circles wait, gateways are complete, everything is reached and ends; V26, V27
+ *       {@link LockedWay}
  *   <li>M01 to M07 naming, help, forms, roles; M08 to M10 messages, hand-overs, dictionary; M11 outcomes; M12 promises;
  *       M13 ways meet at gateways; M14 the drawing
  * </ul>
@@ -51,6 +52,8 @@ public final class ModelRules {
             FlowRules::everythingCanEnd,
             FlowRules::circlesWait,
             FlowRules::namesAreUsed,
+            LockedWayRules::whatMustComeFirstDoes,
+            LockedWayRules::whatIsRefusedStaysRefused,
             CallRules::targetsAreOfThisRelease,
             CallRules::theCaseIsHandedOn,
             CallRules::callsEnd,

@@ -1,6 +1,7 @@
 package org.towpath.engine.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ public final class ModelSet {
     private final Map<String, byte[]> files;
     private final Set<String> roles;
     private final Set<String> delegates;
+    private final List<LockedWay> lockedWays;
     private final Map<String, Optional<BpmnModel>> models = new HashMap<>();
     private final Map<String, Optional<Part>> decisions = new HashMap<>();
     private final Map<String, Optional<JsonNode>> forms = new HashMap<>();
@@ -26,18 +28,20 @@ public final class ModelSet {
      * @param files content by name: {@code referral.bpmn}, {@code triage.dmn}, {@code screening.screen-person.form}
      * @param roles ids a task may be given to
      * @param delegates names a service task may call
+     * @param lockedWays what no file of the set may take away
      */
-    public ModelSet(Map<String, byte[]> files, Set<String> roles, Set<String> delegates) {
+    public ModelSet(Map<String, byte[]> files, Set<String> roles, Set<String> delegates, List<LockedWay> lockedWays) {
         this.files = new TreeMap<>(files);
         this.roles = Set.copyOf(roles);
         this.delegates = Set.copyOf(delegates);
+        this.lockedWays = List.copyOf(lockedWays);
     }
 
     /** The same set with one file put in or replaced. */
     public ModelSet with(String file, byte[] content) {
         var changed = new TreeMap<>(files);
         changed.put(file, content);
-        return new ModelSet(changed, roles, delegates);
+        return new ModelSet(changed, roles, delegates, lockedWays);
     }
 
     /** Names of all files, sorted. */
@@ -55,6 +59,10 @@ public final class ModelSet {
 
     Set<String> delegates() {
         return delegates;
+    }
+
+    List<LockedWay> lockedWays() {
+        return lockedWays;
     }
 
     boolean has(String file) {

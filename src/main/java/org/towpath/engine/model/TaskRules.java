@@ -1,6 +1,7 @@
 package org.towpath.engine.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Tasks: what people are asked to do, and what the product does by itself. */
@@ -132,8 +133,8 @@ final class TaskRules {
                     .ifPresent(results -> report.error(
                             "M11",
                             task,
-                            "The decision answers " + results + ", the process knows "
-                                    + literals.orElse(java.util.List.of()) + ".",
+                            "The decision answers " + results + ", the process knows " + literals.orElse(List.of())
+                                    + ".",
                             "Give both the same outcomes."));
         });
     }

@@ -19,7 +19,7 @@ public final class ShippedSet {
     private ShippedSet() {}
 
     public static ModelSet read() {
-        return new ModelSet(files(), Set.copyOf(Roles.ALL), DELEGATES);
+        return new ModelSet(files(), Set.copyOf(Roles.ALL), DELEGATES, LockedWay.shipped());
     }
 
     /** Content by name. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** Every rule bites: a small good set has no finding, and each thing changed in it is found where it stands. */
@@ -24,6 +26,11 @@ class ViolationTests {
     private static final Path SAMPLES = Path.of("src/test/resources/violations/models");
     private static final Path RULES = Path.of("src/main/java/org/towpath/engine/model");
     private static final Pattern NUMBER = Pattern.compile("\"([VM]\\d\\d)\"");
+    private static final List<LockedWay> LOCKED = LockedWay.read("""
+            # nobody goes in unheard, and whoever turns back stays out
+            visit: businessRuleTask_way before callActivity_stage
+            visit: flow_turnBack never callActivity_stage
+            """);
     private static final ModelSet GOOD = good();
 
     static Stream<Violation> violations() {
@@ -48,6 +55,12 @@ class ViolationTests {
         assertThat(ReleaseRules.check("visit.zip", GOOD))
                 .extracting(Finding::rule)
                 .containsExactly("V43");
+    }
+
+    @Test
+    void aLockedWayThatCannotBeReadIsRefused() {
+        assertThatThrownBy(() -> LockedWay.read("visit: always callActivity_stage"))
+                .hasMessageContaining("always callActivity_stage");
     }
 
     @Test
@@ -85,7 +98,7 @@ class ViolationTests {
         try (var files = Files.list(SAMPLES)) {
             var content = new TreeMap<String, byte[]>();
             for (var file : files.toList()) content.put(file.getFileName().toString(), Files.readAllBytes(file));
-            return new ModelSet(content, Set.of("practitioner"), Set.of("warnBellDue", "openDoor"));
+            return new ModelSet(content, Set.of("practitioner"), Set.of("warnBellDue", "openDoor"), LOCKED);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -168,6 +168,21 @@ final class Violations {
                 form("M05", "visit.ring", "\"id\": \"visit.ring-bell\"", "\"id\": \"visit.ring\""),
                 form("M11", "field_wayOutcome", "\"value\": \"go-on\"", "\"value\": \"go-away\""),
                 form("M11", "field_wayOutcome", "\"value\": \"go-on\"", "\"value\": \"turn-back\""),
+                bpmn(
+                        "V26",
+                        "callActivity_stage",
+                        "targetRef=\"businessRuleTask_way\"",
+                        "targetRef=\"callActivity_stage\""),
+                bpmn(
+                        "V26",
+                        "visit",
+                        "businessRuleTask id=\"businessRuleTask_way\"",
+                        "businessRuleTask id=\"businessRuleTask_road\""),
+                bpmn(
+                        "V27",
+                        "callActivity_stage",
+                        "targetRef=\"endEvent_turnedBack\"",
+                        "targetRef=\"callActivity_stage\""),
                 bpmn("M01", "go_on", "id=\"flow_goOn\" name", "id=\"go_on\" name"),
                 bpmn("M02", "userTask_ringBell", "name=\"Ring bell\"", "name=\"Bell\""),
                 bpmn("M02", "userTask_ringBell", "name=\"Ring bell\"", "name=\"Ring The Bell\""),
