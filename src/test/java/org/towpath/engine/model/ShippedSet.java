@@ -7,19 +7,33 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
+import org.springframework.context.annotation.AnnotationBeanNameGenerator;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 
 import org.towpath.access.Roles;
 
 /** The models, decisions and forms as they stand in the project, read from its folders. */
 public final class ShippedSet {
 
-    private static final Set<String> DELEGATES =
-            Set.of("checkReferral", "sendReferral", "warnReplyDue", "warnFeedbackDue", "warnAuthorityDue");
-
     private ShippedSet() {}
 
     public static ModelSet read() {
-        return new ModelSet(files(), Set.copyOf(Roles.ALL), DELEGATES, LockedWay.shipped());
+        return new ModelSet(files(), Set.copyOf(Roles.ALL), delegates(), LockedWay.shipped());
+    }
+
+    /** Names of the delegates that are really there. */
+    private static Set<String> delegates() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
+        return scanner.findCandidateComponents("org.towpath").stream()
+                .map(found -> AnnotationBeanNameGenerator.INSTANCE.generateBeanName(
+                        found, new SimpleBeanDefinitionRegistry()))
+                .collect(Collectors.toSet());
     }
 
     /** Content by name. */
