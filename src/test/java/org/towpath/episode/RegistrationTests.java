@@ -178,7 +178,7 @@ class RegistrationTests {
                 null,
                 null,
                 null,
-                "LD-1999-000001");
+                "LD-1900-000001");
 
         assertThatThrownBy(() -> episodes.register(nowhere, practitioner))
                 .isInstanceOfSatisfying(
@@ -196,7 +196,7 @@ class RegistrationTests {
         assertThatThrownBy(() -> episodes.register(SampleIdentification.inCustody(now), stranger))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> episodes.view(reference, stranger)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> episodes.view(new EpisodeReference("LD-1999-000001"), practitioner))
+        assertThatThrownBy(() -> episodes.view(new EpisodeReference("LD-1900-000001"), practitioner))
                 .isInstanceOf(NotFound.class);
     }
 
