@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.towpath.engine.form.FormDefinition;
 
 /**
- * The forms of the release in force by their stem, for reading answers back: which question a key was, and what the
- * task was called. A release is never changed, so what was read of one is kept.
+ * The forms and tasks of the release in force, for reading answers back and for telling where a task belongs: which
+ * question a key was, what the task was called, which process draws it. A release is never changed, so what was read of
+ * one is kept.
  */
 @Component
 public class FormsInForce {
@@ -41,6 +42,11 @@ public class FormsInForce {
         return Optional.ofNullable(release().taskNames().get(stem));
     }
 
+    /** The process that draws a task, by the id of the element; no two models call different tasks the same. */
+    public Optional<String> processOf(String element) {
+        return Optional.ofNullable(release().processes().get(element));
+    }
+
     private Release release() {
         return releases.computeIfAbsent(models.deployment(), this::read);
     }
@@ -54,6 +60,7 @@ public class FormsInForce {
             }
         }
         var names = new HashMap<String, String>();
+        var processes = new HashMap<String, String>();
         for (var process : repository
                 .createProcessDefinitionQuery()
                 .deploymentId(deployment)
@@ -61,9 +68,12 @@ public class FormsInForce {
             repository
                     .getBpmnModelInstance(process.getId())
                     .getModelElementsByType(UserTask.class)
-                    .forEach(task -> name(task, names));
+                    .forEach(task -> {
+                        name(task, names);
+                        processes.put(task.getId(), process.getKey());
+                    });
         }
-        return new Release(Map.copyOf(forms), Map.copyOf(names));
+        return new Release(Map.copyOf(forms), Map.copyOf(names), Map.copyOf(processes));
     }
 
     private static void name(UserTask task, Map<String, String> names) {
@@ -81,5 +91,6 @@ public class FormsInForce {
         }
     }
 
-    private record Release(Map<String, FormDefinition> forms, Map<String, String> taskNames) {}
+    private record Release(
+            Map<String, FormDefinition> forms, Map<String, String> taskNames, Map<String, String> processes) {}
 }

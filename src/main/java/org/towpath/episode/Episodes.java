@@ -50,6 +50,12 @@ public class Episodes {
         return registration.faults(given, actor);
     }
 
+    /** The case that an identification with this custody reference is already, if any. */
+    @Transactional(readOnly = true)
+    public Optional<EpisodeReference> withSameCustodyReference(NewEpisode given) {
+        return IdentityKey.custodyReference(given) == null ? Optional.empty() : registration.known(given);
+    }
+
     /**
      * Makes a case of an identification and starts its process.
      *
@@ -58,11 +64,21 @@ public class Episodes {
      */
     @Transactional
     public EpisodeReference register(NewEpisode given, Actor actor) {
+        return register(given, How.API, actor);
+    }
+
+    /** As {@link #register}, by somebody who filled in the page. */
+    @Transactional
+    public EpisodeReference registerOnPage(NewEpisode given, Actor actor) {
+        return register(given, How.FORM, actor);
+    }
+
+    private EpisodeReference register(NewEpisode given, How how, Actor actor) {
         var faults = registration.faults(given, actor);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        return registration.register(given, How.API, actor);
+        return registration.register(given, how, actor);
     }
 
     /** The case an identification is already, by custody reference or by everything that makes it the same. */

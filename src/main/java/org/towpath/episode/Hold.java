@@ -15,6 +15,11 @@ public record Hold(Instant since, String by) {
 
     /** Whether a task may be done all the same: what the risk asks for, safeguarding, information for justice. */
     public boolean allows(String process, String taskKey) {
+        return allowsWhileHeld(process, taskKey);
+    }
+
+    /** The same for any hold: none allows more than another. */
+    static boolean allowsWhileHeld(String process, String taskKey) {
         return PROCESSES.contains(process) || TASKS.contains(taskKey);
     }
 }

@@ -1,6 +1,7 @@
 package org.towpath.episode;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.engine.TaskContext;
 import org.towpath.platform.SqlInstants;
+import org.towpath.shared.EpisodeReference;
 
 /** How people are kept safe: a formulation, a plan, an owner and how soon to act; never a grade of risk. */
 @Component
@@ -39,6 +41,49 @@ public class SafetyPlans {
         public String toString() {
             return "NewPlan";
         }
+    }
+
+    /**
+     * The plan that stands.
+     *
+     * @param ownerName name of whoever sees to it, or null if they are no longer staff
+     * @param by name of whoever wrote it
+     */
+    public record Plan(
+            String formulation,
+            String plan,
+            @Nullable String ownerName,
+            String act,
+            @Nullable Instant actAt,
+            Instant occurredAt,
+            String by) {
+
+        @Override
+        public String toString() {
+            return "Plan";
+        }
+    }
+
+    /** The latest plan of a case. */
+    @Transactional(readOnly = true)
+    public Optional<Plan> latest(EpisodeReference episode) {
+        return jdbc.sql("""
+                        select p.*, o.name as owner_name, coalesce(b.name, p.recorded_by) as by_name
+                        from safety_plan p left join staff o on o.account = p.owner
+                            left join staff b on b.account = p.recorded_by
+                        where p.episode_reference = :episode
+                        order by p.occurred_at desc, p.recorded_at desc limit 1
+                        """)
+                .param("episode", episode.value())
+                .query((row, n) -> new Plan(
+                        row.getString("formulation"),
+                        row.getString("plan_text"),
+                        row.getString("owner_name"),
+                        row.getString("act"),
+                        SqlInstants.of(row, "act_at"),
+                        SqlInstants.always(row, "occurred_at"),
+                        row.getString("by_name")))
+                .optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -2,8 +2,10 @@ package org.towpath.episode;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +25,9 @@ import org.towpath.shared.NotFound;
 @Component
 public class Timeline {
 
-    private static final Comparator<TimelineEntry> LATEST_FIRST = Comparator.comparing(TimelineEntry::at)
+    /** Times people give are kept to the second; within one, what was written down last comes first. */
+    private static final Comparator<TimelineEntry> LATEST_FIRST = Comparator.comparing(
+                    (TimelineEntry entry) -> entry.at().truncatedTo(ChronoUnit.SECONDS))
             .thenComparing(TimelineEntry::recordedAt)
             .reversed();
 
@@ -53,6 +57,7 @@ public class Timeline {
         entries.addAll(registered(episode));
         entries.addAll(events(episode));
         entries.addAll(forms(episode));
+        entries.addAll(notes(episode));
         parts.orderedStream().forEach(part -> entries.addAll(part.of(episode)));
         entries.sort(LATEST_FIRST);
         return entries;
@@ -96,6 +101,38 @@ public class Timeline {
                         row.getString("by_name"),
                         json.readObject(row.getString("details"))))
                 .list();
+    }
+
+    /** What was told in a task is among the forms. */
+    private List<TimelineEntry> notes(EpisodeReference episode) {
+        return jdbc.sql("""
+                        select n.*, coalesce(s.name, n.recorded_by) as by_name
+                        from custody_note n left join staff s on s.account = n.recorded_by
+                        where n.episode_reference = :episode and n.form = :form
+                        """)
+                .param("episode", episode.value())
+                .param("form", CustodyNotes.OUTSIDE_A_TASK)
+                .query((row, n) -> TimelineEntry.of(
+                        SqlInstants.always(row, "occurred_at"),
+                        SqlInstants.always(row, "recorded_at"),
+                        TimelineEntry.Kind.NOTE,
+                        row.getString("told_how"),
+                        null,
+                        row.getString("by_name"),
+                        note(row)))
+                .list();
+    }
+
+    private static Map<String, Object> note(ResultSet row) throws SQLException {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("toldWhom", row.getString("told_whom"));
+        facts.put("toldHow", row.getString("told_how"));
+        facts.put("shareBasis", row.getString("basis"));
+        if (row.getString("safety_reason") != null) {
+            facts.put("safetyReason", row.getString("safety_reason"));
+        }
+        facts.put("noteText", row.getString("note_text"));
+        return facts;
     }
 
     private List<TimelineEntry> forms(EpisodeReference episode) {

@@ -5,25 +5,46 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.towpath.access.CurrentActor;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.CustodyNotes;
 import org.towpath.episode.CustodyNotes.Told;
+import org.towpath.episode.NoteDrafts;
 
 /** Every exit tells custody or court before we leave: to whom, how, what, and on what basis. */
 final class TellCustodyOrCourt implements TaskHandler {
 
+    private static final String OF_A_DEATH = "episode.tell-partners-of-death";
+
     private final String form;
     private final CustodyNotes notes;
+    private final NoteDrafts drafts;
+    private final CurrentActor actor;
 
-    private TellCustodyOrCourt(String form, CustodyNotes notes) {
+    private TellCustodyOrCourt(String form, Desk desk) {
         this.form = form;
-        this.notes = notes;
+        this.notes = desk.notes();
+        this.drafts = desk.drafts();
+        this.actor = desk.actor();
     }
+
+    /** What telling somebody needs. */
+    private record Desk(CustodyNotes notes, NoteDrafts drafts, CurrentActor actor) {}
 
     @Override
     public String form() {
         return form;
+    }
+
+    /** A first draft of the note, for a person to change; of a death nothing is drafted. */
+    @Override
+    public Map<String, Object> known(TaskContext task) {
+        return form.equals(OF_A_DEATH)
+                ? Map.of()
+                : Map.of(
+                        "noteText",
+                        drafts.of(task.episode(), actor.get().name()).text());
     }
 
     @Override
@@ -45,44 +66,50 @@ final class TellCustodyOrCourt implements TaskHandler {
     @Configuration(proxyBeanMethods = false)
     static class Forms {
 
-        @Bean
-        TaskHandler tellCustodyOrCourt(CustodyNotes notes) {
-            return new TellCustodyOrCourt("episode.tell-custody-or-court", notes);
+        private final Desk desk;
+
+        Forms(CustodyNotes notes, NoteDrafts drafts, CurrentActor actor) {
+            this.desk = new Desk(notes, drafts, actor);
         }
 
         @Bean
-        TaskHandler tellSaidNo(CustodyNotes notes) {
-            return new TellCustodyOrCourt("episode.tell-said-no", notes);
+        TaskHandler tellCustodyOrCourt() {
+            return new TellCustodyOrCourt("episode.tell-custody-or-court", desk);
         }
 
         @Bean
-        TaskHandler tellNotSeen(CustodyNotes notes) {
-            return new TellCustodyOrCourt("episode.tell-not-seen", notes);
+        TaskHandler tellSaidNo() {
+            return new TellCustodyOrCourt("episode.tell-said-no", desk);
         }
 
         @Bean
-        TaskHandler tellAdviceGiven(CustodyNotes notes) {
-            return new TellCustodyOrCourt("episode.tell-advice-given", notes);
+        TaskHandler tellNotSeen() {
+            return new TellCustodyOrCourt("episode.tell-not-seen", desk);
         }
 
         @Bean
-        TaskHandler tellAssessmentEnded(CustodyNotes notes) {
-            return new TellCustodyOrCourt("episode.tell-assessment-ended", notes);
+        TaskHandler tellAdviceGiven() {
+            return new TellCustodyOrCourt("episode.tell-advice-given", desk);
         }
 
         @Bean
-        TaskHandler tellNotCompleted(CustodyNotes notes) {
-            return new TellCustodyOrCourt("episode.tell-not-completed", notes);
+        TaskHandler tellAssessmentEnded() {
+            return new TellCustodyOrCourt("episode.tell-assessment-ended", desk);
         }
 
         @Bean
-        TaskHandler tellHandedOver(CustodyNotes notes) {
-            return new TellCustodyOrCourt("episode.tell-handed-over", notes);
+        TaskHandler tellNotCompleted() {
+            return new TellCustodyOrCourt("episode.tell-not-completed", desk);
         }
 
         @Bean
-        TaskHandler tellPartnersOfDeath(CustodyNotes notes) {
-            return new TellCustodyOrCourt("episode.tell-partners-of-death", notes);
+        TaskHandler tellHandedOver() {
+            return new TellCustodyOrCourt("episode.tell-handed-over", desk);
+        }
+
+        @Bean
+        TaskHandler tellPartnersOfDeath() {
+            return new TellCustodyOrCourt(OF_A_DEATH, desk);
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.towpath.web.nhsuk;
 
+import java.io.Serializable;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something about the whole page or what was just done.
+ *
+ * <p>What was just done is told on the next page, so it may have to wait in the session.
  *
  * @param variant {@code success} after something was done; it then takes the focus
  */
@@ -13,9 +17,15 @@ public record NotificationBanner(
         @Nullable Part title,
         @Nullable Part heading,
         @Nullable Boolean disableAutoFocus,
-        @Nullable String role) {
+        @Nullable String role)
+        implements Serializable {
 
-    public record Part(@Nullable String text) {}
+    private static final long serialVersionUID = 1L;
+
+    public record Part(@Nullable String text) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     public static NotificationBanner success(String text) {
         return new NotificationBanner(text, "success", null, null, null, null);

@@ -1,0 +1,187 @@
+package org.towpath.episode.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.towpath.access.CurrentActor;
+import org.towpath.engine.Choice;
+import org.towpath.engine.form.FormDefinition;
+import org.towpath.engine.form.FormValidator;
+import org.towpath.engine.form.GivenAnswers;
+import org.towpath.episode.CaseFaces;
+import org.towpath.episode.Episodes;
+import org.towpath.episode.NewEvent;
+import org.towpath.shared.EpisodeReference;
+import org.towpath.shared.FieldError;
+import org.towpath.shared.InvalidInput;
+import org.towpath.shared.NotFound;
+import org.towpath.web.CodeWords;
+import org.towpath.web.form.FormPosts;
+import org.towpath.web.form.FormView;
+import org.towpath.web.form.PageForms;
+import org.towpath.web.nhsuk.NotificationBanner;
+
+/** Says what happened to a person from outside. */
+@Controller
+@RequestMapping("/episodes/{reference}/events")
+class EventPage {
+
+    private static final String OCCURRED_AT = "occurredAt";
+
+    /** Name of what was said, so that a button pressed twice says it once. */
+    private static final String KEY = "_event";
+
+    /** Posted by the page that asks whether it is really so. */
+    private static final String SURE = "_sure";
+
+    private final Episodes episodes;
+    private final CaseFaces faces;
+    private final CaseParts parts;
+    private final PageForms forms;
+    private final FormValidator validator;
+    private final CodeWords words;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    EventPage(
+            Episodes episodes,
+            CaseFaces faces,
+            CaseParts parts,
+            PageForms forms,
+            FormValidator validator,
+            CodeWords words,
+            CurrentActor actor,
+            Clock clock) {
+        this.episodes = episodes;
+        this.faces = faces;
+        this.parts = parts;
+        this.forms = forms;
+        this.validator = validator;
+        this.words = words;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Everything that can be said of the case as it stands. */
+    @GetMapping
+    String list(@PathVariable String reference, Model model) {
+        var episode = References.episode(reference);
+        var view = episodes.view(episode, actor.get());
+        var may = CaseView.May.of(view, actor.get());
+        model.addAttribute("face", faces.face(episode, actor.get()));
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(EventKind.values())
+                        .filter(kind -> kind.isPossible(view, may))
+                        .toList());
+        return "episode/events";
+    }
+
+    @GetMapping("/{slug}")
+    String ask(@PathVariable String reference, @PathVariable String slug, Model model) {
+        var kind = EventKind.of(slug).orElseThrow(NotFound::new);
+        var key = UUID.randomUUID().toString();
+        return page(References.episode(reference), kind, Map.of(), List.of(), key, model);
+    }
+
+    @PostMapping("/{slug}")
+    String record(
+            @PathVariable String reference,
+            @PathVariable String slug,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next) {
+        var episode = References.episode(reference);
+        var kind = EventKind.of(slug).orElseThrow(NotFound::new);
+        var posted = FormPosts.parameters(request.getParameterMap());
+        var given = GivenAnswers.posted(form(kind), posted);
+        var checked = validator.check(form(kind), given, records());
+        var key = request.getParameter(KEY) == null ? UUID.randomUUID().toString() : request.getParameter(KEY);
+        if (!checked.isValid()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(episode, kind, given.values(), checked.errors(), key, model);
+        }
+        if (kind == EventKind.DIED && !posted.containsKey(SURE)) {
+            return areYouSure(episode, kind, posted, model);
+        }
+        try {
+            episodes.happened(episode, event(kind, checked.answers(), key), actor.get());
+        } catch (InvalidInput refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(episode, kind, given.values(), refused.errors(), key, model);
+        }
+        return onward(episode, kind, next);
+    }
+
+    private NewEvent event(EventKind kind, Map<String, Object> answers, String key) {
+        var details = new LinkedHashMap<>(answers);
+        var occurredAt = details.remove(OCCURRED_AT) instanceof Instant told ? told : clock.instant();
+        details.values().removeIf(value -> value instanceof List<?> list && list.isEmpty());
+        return new NewEvent(kind.type, occurredAt, key, Map.copyOf(details));
+    }
+
+    /** To what must be done next, if whoever said it may do it; else back to the case. */
+    private String onward(EpisodeReference episode, EventKind kind, RedirectAttributes next) {
+        var me = actor.get();
+        next.addFlashAttribute("notice", NotificationBanner.success("Recorded: " + words.of("event", kind.type) + "."));
+        return parts.tasks(episodes.view(episode, me)).stream()
+                .filter(task -> task.key().equals(kind.opens()))
+                .filter(task -> me.holdsAnyOf(task.roles()) && task.assignee() == null)
+                .reduce((earlier, later) -> later)
+                .map(task -> "redirect:/tasks/" + task.id())
+                .orElse("redirect:/episodes/" + episode);
+    }
+
+    private String areYouSure(EpisodeReference episode, EventKind kind, Map<String, List<String>> posted, Model model) {
+        var given = new LinkedHashMap<String, List<String>>(posted);
+        given.keySet().removeIf(name -> name.startsWith("_") && !name.equals(KEY));
+        model.addAttribute("face", faces.face(episode, actor.get()));
+        model.addAttribute("kind", kind);
+        model.addAttribute("given", given);
+        return "episode/event-sure";
+    }
+
+    private String page(
+            EpisodeReference episode,
+            EventKind kind,
+            Map<String, ?> values,
+            List<FieldError> errors,
+            String key,
+            Model model) {
+        var path = "/episodes/" + episode + "/events/" + kind.slug();
+        var view = FormView.of(form(kind), values, errors, records())
+                .postedTo(path)
+                .withHidden(Map.of(KEY, key))
+                .withButton(kind == EventKind.DIED ? "Continue" : "Record");
+        model.addAttribute("face", faces.face(episode, actor.get()));
+        model.addAttribute("kind", kind);
+        model.addAttribute("form", view);
+        model.addAttribute("errorSummary", view.errorSummary());
+        return "episode/event";
+    }
+
+    private FormDefinition form(EventKind kind) {
+        return forms.get("event-" + kind.slug());
+    }
+
+    private Map<String, List<Choice>> records() {
+        return Map.of("consentPurpose", words.choices("consentPurpose"), "place", words.choices("place"));
+    }
+}
