@@ -86,8 +86,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                             home.resolve("postgres-binaries").toFile())
                     .setPGStartupWait(START_LIMIT)
                     .setRegisterShutdownHook(false)
-                    // the library's default is off, for tests: a power cut would lose commits
+                    // the library's defaults are off, for tests: a power cut would lose what was acknowledged
                     .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("timezone", "UTC")
                     .setServerConfig("max_connections", "100")
