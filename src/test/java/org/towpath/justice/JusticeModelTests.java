@@ -1,0 +1,101 @@
+package org.towpath.justice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.towpath.TowpathTest;
+import org.towpath.episode.Episodes;
+import org.towpath.episode.EventType;
+import org.towpath.episode.NewEvent;
+import org.towpath.fixture.CaseWork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Information for justice on the model that is in force. */
+@TowpathTest
+class JusticeModelTests {
+
+    @Autowired
+    CaseWork work;
+
+    @Autowired
+    Episodes episodes;
+
+    @Autowired
+    JusticeRequests requests;
+
+    @Autowired
+    Clock clock;
+
+    private CaseWork.Case asked(Instant neededBy) {
+        var person = work.invented();
+        var event = new NewEvent(EventType.INFORMATION_REQUESTED, clock.instant(), null, Map.of());
+        episodes.happened(person.episode(), event, person.actor());
+        work.complete(
+                person,
+                "userTask_recordRequest",
+                Map.of(
+                        "askedByRole",
+                        "CUSTODY",
+                        "askedBy",
+                        "Sergeant Hall",
+                        "requestOutcome",
+                        "information",
+                        "question",
+                        "What helps him take part?",
+                        "neededByAt",
+                        neededBy.toString()));
+        return person;
+    }
+
+    private Instant inAnHour() {
+        return clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Test
+    void whatIsAskedIsAgreedDraftedCheckedSentAndFollowed() {
+        var person = asked(inAnHour());
+        work.complete(
+                person,
+                "userTask_checkConsent",
+                Map.of("consentOutcome", "agreed", "whatMayBeShared", "That he was seen"));
+        work.complete(
+                person,
+                "userTask_draftInformation",
+                Map.of("documentType", "CUSTODY_NOTE", "draftText", "Seen today; short words help."));
+        work.complete(person, "userTask_checkQuality", Map.of("qualityOutcome", "fit-to-send"));
+        work.complete(person, "userTask_sendInformation", Map.of("sentTo", "Sergeant Hall", "sentHow", "by-hand"));
+        assertThat(requests.of(person.episode())).isEmpty();
+        work.complete(person, "userTask_recordUse", Map.of("usedFor", "BAIL"));
+
+        assertThat(work.runs(person)).isFalse();
+    }
+
+    @Test
+    void itIsWorkedOnByWhenItIsNeededAndSomebodyLooksBefore() {
+        var neededBy = inAnHour();
+        var person = asked(neededBy);
+
+        assertThat(work.due(person, "userTask_checkConsent")).isEqualTo(neededBy);
+        assertThat(work.timer(person, "event_neededSoon")).isEqualTo(neededBy.minus(Duration.ofMinutes(30)));
+        assertThat(requests.of(person.episode())).hasSize(1);
+    }
+
+    @Test
+    void withoutAgreementTheyAreToldThatNothingCanBeShared() {
+        var person = asked(inAnHour());
+        work.complete(person, "userTask_checkConsent", Map.of("consentOutcome", "refused"));
+        work.complete(
+                person,
+                "userTask_tellNotShared",
+                Map.of("toldWhom", "Sergeant Hall", "toldHow", "verbal", "noteText", "Nothing to share"));
+
+        assertThat(requests.of(person.episode())).isEmpty();
+    }
+}
