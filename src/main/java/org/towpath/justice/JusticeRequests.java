@@ -148,7 +148,7 @@ public class JusticeRequests implements StillOpen {
     @Override
     public List<String> of(EpisodeReference episode) {
         var open = jdbc.sql(
-                        "select count(*) from justice_request where episode_reference = :episode and state in ('OPEN', 'SENT')")
+                        "select count(*) from justice_request where episode_reference = :episode and state = 'OPEN'")
                 .param("episode", episode.value())
                 .query(Long.class)
                 .single();
