@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.towpath.engine.Choice;
 import org.towpath.engine.form.FormDefinition;
 import org.towpath.engine.form.FormField;
+import org.towpath.engine.form.PostedDate;
 import org.towpath.engine.form.Question;
 import org.towpath.engine.form.Rows;
 import org.towpath.engine.form.Section;
@@ -37,7 +38,7 @@ public class FormReadout {
     public record Line(String question, List<String> answer) {}
 
     /**
-     * @param answers as kept, dates and instants as text
+     * @param answers as kept, dates and instants as text; or as typed and not checked yet
      * @param recordName what a record chosen by id is called, by {@code valuesKey} and id; null where nobody knows
      */
     public List<Line> of(
@@ -105,8 +106,8 @@ public class FormReadout {
                                 .toList()
                         : List.of();
             case ONE_OF_FEW, ONE_OF_MANY -> List.of(choice(question, value, recordName));
-            case DATE -> List.of(date(value));
-            case MOMENT -> List.of(moment(value));
+            case DATE -> value instanceof PostedDate typed ? typed(typed) : List.of(date(value));
+            case MOMENT -> value instanceof PostedDate typed ? typed(typed) : List.of(moment(value));
             default -> value.toString().lines().toList();
         };
     }
@@ -123,6 +124,13 @@ public class FormReadout {
                 .findFirst()
                 .map(Choice::label)
                 .orElse(code.toString());
+    }
+
+    /** A date nobody has checked yet, as it was typed. */
+    private static List<String> typed(PostedDate date) {
+        var text = String.join(" ", date.day(), date.month(), date.year(), date.time())
+                .strip();
+        return text.isEmpty() ? List.of() : List.of(text);
     }
 
     /** A text that is no date was never one: shown as it stands. */

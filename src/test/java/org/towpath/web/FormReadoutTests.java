@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import org.towpath.engine.form.FormDefinition;
+import org.towpath.engine.form.PostedDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +55,15 @@ class FormReadoutTests {
                 .satisfies(line -> assertThat(line.answer())
                         .containsExactly("Need: Housing; What will be done?: Refer to a service;"
                                 + " Service: Westmoor Housing Options; How soon?: Urgent"));
+    }
+
+    @Test
+    void readsADateAsItWasTyped() throws IOException {
+        var typed = Map.<String, Object>of("nextTryAt", new PostedDate("31", "2", "2026", "noon"));
+
+        assertThat(readout.of(form("episode.offer-service"), typed, (kind, id) -> null))
+                .singleElement()
+                .satisfies(line -> assertThat(line.answer()).containsExactly("31 2 2026 noon"));
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.towpath.worklist.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +19,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.towpath.access.Actor;
 import org.towpath.access.CurrentActor;
+import org.towpath.engine.form.FormDefinition;
 import org.towpath.engine.form.GivenAnswers;
 import org.towpath.episode.CaseFaces;
+import org.towpath.episode.RecordNames;
 import org.towpath.shared.EpisodeReference;
 import org.towpath.shared.FieldError;
 import org.towpath.shared.InvalidInput;
+import org.towpath.shared.MovedOn;
+import org.towpath.web.FormReadout;
 import org.towpath.web.form.FormPosts;
 import org.towpath.web.form.FormView;
 import org.towpath.web.nhsuk.NotificationBanner;
@@ -38,11 +44,15 @@ class TaskPage {
 
     private final Tasks tasks;
     private final CaseFaces faces;
+    private final FormReadout readout;
+    private final RecordNames names;
     private final CurrentActor actor;
 
-    TaskPage(Tasks tasks, CaseFaces faces, CurrentActor actor) {
+    TaskPage(Tasks tasks, CaseFaces faces, FormReadout readout, RecordNames names, CurrentActor actor) {
         this.tasks = tasks;
         this.faces = faces;
+        this.readout = readout;
+        this.names = names;
         this.actor = actor;
     }
 
@@ -108,15 +118,53 @@ class TaskPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
+        var written = new AtomicReference<Written>();
         try {
-            var episode = tasks.complete(id, form -> GivenAnswers.posted(form, posted), actor.get());
+            var episode = tasks.complete(id, form -> written(form, posted, written), actor.get());
             return onward(id, episode, actor.get(), next);
+        } catch (MovedOn gone) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return movedOn(gone, isKept(id, posted), written.get(), model);
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             var task = tasks.form(id, actor.get());
             var given = GivenAnswers.posted(task.definition(), posted);
             return page(model, task, view(task, given.values(), refused.errors()));
         }
+    }
+
+    /** A form and what was written in it. */
+    private record Written(FormDefinition form, GivenAnswers answers) {}
+
+    private static GivenAnswers written(
+            FormDefinition form, Map<String, List<String>> posted, AtomicReference<Written> kept) {
+        var given = GivenAnswers.posted(form, posted);
+        kept.set(new Written(form, given));
+        return given;
+    }
+
+    /** Whether the answers could be kept as a draft: the task is still there, and only has to wait. */
+    private boolean isKept(String id, Map<String, List<String>> posted) {
+        try {
+            keep(id, posted);
+            return true;
+        } catch (MovedOn gone) {
+            return false;
+        }
+    }
+
+    /** Somebody was quicker, but what was written here is not lost: it can be read and copied. */
+    private String movedOn(MovedOn gone, boolean kept, @Nullable Written written, Model model) {
+        model.addAttribute("kept", kept);
+        model.addAttribute("why", gone.getMessage());
+        model.addAttribute("by", gone.by());
+        model.addAttribute("at", gone.at());
+        model.addAttribute(
+                "lines",
+                written == null
+                        ? List.of()
+                        : readout.of(written.form(), written.answers().values(), names::of));
+        return "worklist/moved-on";
     }
 
     /** On to what this completion opened for the same person, if they may do it now; else back to the list. */
