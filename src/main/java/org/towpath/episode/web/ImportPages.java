@@ -3,7 +3,6 @@ package org.towpath.episode.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages of staff one by one: what they say, what they refuse, and whether everybody can use them. */
 @TowpathTest
-class StaffPagesJourneyTests {
+class StaffPagesJourney {
 
     @LocalServerPort
     int port;
@@ -121,7 +121,7 @@ class StaffPagesJourneyTests {
         try (var desk = desk("practitioner", Screen.DESK)) {
             var earlier = register(desk);
             var name = desk.open("/episodes/" + earlier).heading();
-            Registering.samePerson(desk, name, CaseworkJourneyTests.custodyReference(), Instant.now(clock));
+            Registering.samePerson(desk, name, CaseworkJourney.custodyReference(), Instant.now(clock));
 
             assertThat(desk.heading()).isEqualTo("Do we know this person?");
             desk.picture("register-known").isAccessible();
@@ -129,8 +129,10 @@ class StaffPagesJourneyTests {
             var later = Registering.reference(desk);
 
             assertThat(later).isNotEqualTo(earlier);
-            assertThat(desk.open("/episodes/" + later).text()).contains("Earlier cases").contains(earlier);
-            Registering.samePerson(desk, name, CaseworkJourneyTests.custodyReference(), Instant.now(clock));
+            assertThat(desk.open("/episodes/" + later).text())
+                    .contains("Earlier cases")
+                    .contains(earlier);
+            Registering.samePerson(desk, name, CaseworkJourney.custodyReference(), Instant.now(clock));
             desk.press("This is someone else");
             assertThat(desk.open("/episodes/" + Registering.reference(desk)).text())
                     .doesNotContain("Earlier cases");
@@ -140,7 +142,7 @@ class StaffPagesJourneyTests {
     @Test
     void leadsToTheCaseOfAKnownCustodyReference() {
         try (var desk = desk("practitioner", Screen.DESK)) {
-            var custody = CaseworkJourneyTests.custodyReference();
+            var custody = CaseworkJourney.custodyReference();
             var reference = Registering.personInCustody(desk, custody, Instant.now(clock));
 
             assertThat(Registering.personInCustody(desk, custody, Instant.now(clock)))
@@ -154,7 +156,11 @@ class StaffPagesJourneyTests {
     void findsAPersonWithoutPuttingThemIntoAnAddress() {
         try (var desk = desk("practitioner", Screen.DESK)) {
             var name = desk.open("/episodes/" + register(desk)).heading();
-            desk.open("/people").type("Name", name).press("Find").picture("found").isAccessible();
+            desk.open("/people")
+                    .type("Name", name)
+                    .press("Find")
+                    .picture("found")
+                    .isAccessible();
 
             assertThat(desk.page().url()).endsWith("/people");
             assertThat(desk.page().locator("h3").allInnerTexts()).contains(name);
@@ -263,7 +269,9 @@ class StaffPagesJourneyTests {
                     .choose("Why may you share this?", "No details shared")
                     .press("Record that it was given");
 
-            assertThat(desk.text()).contains("Recorded that you told Sgt Okafor").contains("Told custody or court");
+            assertThat(desk.text())
+                    .contains("Recorded that you told Sgt Okafor")
+                    .contains("Told custody or court");
         }
     }
 
@@ -306,7 +314,7 @@ class StaffPagesJourneyTests {
     }
 
     private String register(Desk desk) {
-        return Registering.personInCustody(desk, CaseworkJourneyTests.custodyReference(), Instant.now(clock));
+        return Registering.personInCustody(desk, CaseworkJourney.custodyReference(), Instant.now(clock));
     }
 
     private Desk desk(String account, Screen screen) {
@@ -314,6 +322,8 @@ class StaffPagesJourneyTests {
     }
 
     private static String nameOf(String page) {
-        return page.replaceAll("LD-\\d{4}-\\d+", "case").replaceAll("[^A-Za-z]+", "-").replaceAll("^-|-$", "");
+        return page.replaceAll("LD-\\d{4}-\\d+", "case")
+                .replaceAll("[^A-Za-z]+", "-")
+                .replaceAll("^-|-$", "");
     }
 }

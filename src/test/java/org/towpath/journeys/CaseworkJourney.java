@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Staff take people through the service in a browser: at a desk, on a phone, and where no script runs. */
 @TowpathTest
-class CaseworkJourneyTests {
+class CaseworkJourney {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(700_000);
 
