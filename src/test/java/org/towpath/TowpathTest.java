@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -22,4 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
             "towpath.demo.password=only-for-tests"
         })
 @ContextConfiguration(initializers = TemporaryHome.class)
+@ExtendWith(NobodyAtTheDoor.class)
 public @interface TowpathTest {}

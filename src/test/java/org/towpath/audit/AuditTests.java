@@ -7,15 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.request.RequestContextHolder;
 
 import org.towpath.TowpathTest;
 import org.towpath.shared.EpisodeReference;
@@ -46,13 +43,6 @@ class AuditTests {
 
     private final EpisodeReference episode = new EpisodeReference(
             "LD-2001-%06d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000)));
-
-    @BeforeEach
-    void nobodyIsAtTheDoor() {
-        // a web test on this thread may have left its request behind; here the product itself is at work
-        RequestContextHolder.resetRequestAttributes();
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void commitsWithTheWork() {

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Staff take people through the service in a browser: at a desk, on a phone, and where no script runs. */
 @TowpathTest
-class CaseworkJourney {
+class CaseworkJourneyTests {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(700_000);
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages of staff one by one: what they say, what they refuse, and whether everybody can use them. */
 @TowpathTest
-class StaffPagesJourney {
+class StaffPagesJourneyTests {
 
     @LocalServerPort
     int port;
@@ -121,7 +121,7 @@ class StaffPagesJourney {
         try (var desk = desk("practitioner", Screen.DESK)) {
             var earlier = register(desk);
             var name = desk.open("/episodes/" + earlier).heading();
-            Registering.samePerson(desk, name, CaseworkJourney.custodyReference(), Instant.now(clock));
+            Registering.samePerson(desk, name, CaseworkJourneyTests.custodyReference(), Instant.now(clock));
 
             assertThat(desk.heading()).isEqualTo("Do we know this person?");
             desk.picture("register-known").isAccessible();
@@ -132,7 +132,7 @@ class StaffPagesJourney {
             assertThat(desk.open("/episodes/" + later).text())
                     .contains("Earlier cases")
                     .contains(earlier);
-            Registering.samePerson(desk, name, CaseworkJourney.custodyReference(), Instant.now(clock));
+            Registering.samePerson(desk, name, CaseworkJourneyTests.custodyReference(), Instant.now(clock));
             desk.press("This is someone else");
             assertThat(desk.open("/episodes/" + Registering.reference(desk)).text())
                     .doesNotContain("Earlier cases");
@@ -142,7 +142,7 @@ class StaffPagesJourney {
     @Test
     void leadsToTheCaseOfAKnownCustodyReference() {
         try (var desk = desk("practitioner", Screen.DESK)) {
-            var custody = CaseworkJourney.custodyReference();
+            var custody = CaseworkJourneyTests.custodyReference();
             var reference = Registering.personInCustody(desk, custody, Instant.now(clock));
 
             assertThat(Registering.personInCustody(desk, custody, Instant.now(clock)))
@@ -314,7 +314,7 @@ class StaffPagesJourney {
     }
 
     private String register(Desk desk) {
-        return Registering.personInCustody(desk, CaseworkJourney.custodyReference(), Instant.now(clock));
+        return Registering.personInCustody(desk, CaseworkJourneyTests.custodyReference(), Instant.now(clock));
     }
 
     private Desk desk(String account, Screen screen) {
