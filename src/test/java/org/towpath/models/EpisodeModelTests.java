@@ -102,6 +102,15 @@ class EpisodeModelTests {
     }
 
     @Test
+    void whoeverSaysNoInTheCommunityIsTreatedLikeAnybodyWhoDoes() {
+        released()
+                .answers("userTask_tryToReach", "contactOutcome", "said-no")
+                .answers("userTask_decideAfterRefusal")
+                .answers("userTask_tellSaidNo")
+                .ends("endEvent_saidNo");
+    }
+
+    @Test
     void adviceGiven() {
         EpisodeWalks.screened("advice-only").answers("userTask_tellAdviceGiven").ends("endEvent_adviceGiven");
     }

@@ -60,7 +60,9 @@ final class LifeMaker {
         }
         script.put(
                 "episode.try-to-reach",
-                List.of(Map.of("contactOutcome", chance.nextBoolean() ? "reached" : "not-reached")));
+                List.of(Map.of(
+                        "contactOutcome",
+                        List.of("reached", "said-no", "not-reached").get(chance.nextInt(3)))));
     }
 
     private void screening(Persona persona, Map<String, List<Map<String, Object>>> script) {

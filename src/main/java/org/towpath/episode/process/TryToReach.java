@@ -4,11 +4,15 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.EpisodeFacts;
 
-/** {@code episode.try-to-reach}: somebody released before they were seen, reached in the community or not. */
+/**
+ * {@code episode.try-to-reach}: somebody released before they were seen, reached in the community or not, agreeing or
+ * saying no.
+ */
 @Component
 class TryToReach implements TaskHandler {
 
@@ -27,9 +31,11 @@ class TryToReach implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
-        if (answers.is("contactOutcome", "reached")) {
+        var answers = new Answers(values);
+        if (!answers.is("contactOutcome", "not-reached")) {
             facts.seen(task.episode(), answers.occurredAt(task));
+        }
+        if (answers.is("contactOutcome", "reached")) {
             consents.keep(task, answers, null);
         }
         return Map.of();
