@@ -2,6 +2,7 @@ package org.towpath.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,22 @@ public final class Answers {
         return values.get(key) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
+    }
+
+    /** Rows of a repeated group, each as answers of its own. */
+    public List<Answers> rows(String key) {
+        return values.get(key) instanceof List<?> list
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .map(row -> new Answers(byKey((Map<?, ?>) row)))
+                        .toList()
+                : List.of();
+    }
+
+    private static Map<String, Object> byKey(Map<?, ?> row) {
+        var answers = new HashMap<String, Object>();
+        row.forEach((key, value) -> answers.put(String.valueOf(key), value));
+        return answers;
     }
 
     /** When it happened: as said, or now where nobody said. */

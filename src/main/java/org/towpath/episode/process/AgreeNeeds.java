@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.Choice;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
@@ -31,7 +32,7 @@ class AgreeNeeds implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
+        var answers = new Answers(values);
         return answers.is("needsOutcome", "needs-agreed")
                 ? NeedAnswers.variables(needs.keep(task, answers))
                 : NeedAnswers.variables(List.of());

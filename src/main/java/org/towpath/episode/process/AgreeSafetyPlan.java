@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.Choice;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
@@ -38,17 +39,17 @@ class AgreeSafetyPlan implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
+        var answers = new Answers(values);
         plans.add(
                 task,
                 new NewPlan(
-                        answers.needed("formulation"),
-                        answers.needed("planText"),
-                        answers.needed("planOwner"),
-                        answers.needed("act"),
+                        answers.required("formulation"),
+                        answers.required("planText"),
+                        answers.required("planOwner"),
+                        answers.required("act"),
                         answers.instant("actAt")),
                 answers.occurredAt(task));
-        facts.actBy(task.episode(), answers.needed("act"));
+        facts.actBy(task.episode(), answers.required("act"));
         return Map.of();
     }
 }

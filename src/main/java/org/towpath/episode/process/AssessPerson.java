@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.Episodes;
@@ -45,11 +46,11 @@ class AssessPerson implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
+        var answers = new Answers(values);
         var equality = new HashMap<String, List<String>>();
         for (var item : EQUALITY) {
             var one = answers.text(item);
-            var codes = one == null ? answers.list(item) : List.of(one);
+            var codes = one == null ? answers.ticked(item) : List.of(one);
             if (!codes.isEmpty()) {
                 equality.put(item, codes);
             }

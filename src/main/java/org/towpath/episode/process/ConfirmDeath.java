@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.Deaths;
@@ -25,9 +26,9 @@ class ConfirmDeath implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
+        var answers = new Answers(values);
         if (answers.is("deathOutcome", "confirmed")) {
-            var source = answers.needed("deathSource") + ": " + answers.needed("sourceName");
+            var source = answers.required("deathSource") + ": " + answers.required("sourceName");
             deaths.confirmed(task.episode(), answers.occurredAt(task), answers.date("diedOn"), source);
         } else {
             deaths.notConfirmed(task.episode());

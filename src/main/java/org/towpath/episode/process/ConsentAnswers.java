@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.episode.Episodes;
 import org.towpath.person.Consent;
@@ -31,7 +32,7 @@ class ConsentAnswers {
     void keep(TaskContext task, Answers answers, @Nullable String reason) {
         var given = PURPOSES.entrySet().stream()
                 .filter(purpose -> answers.text(purpose.getKey()) != null)
-                .map(purpose -> new Consent(purpose.getValue(), null, answers.needed(purpose.getKey())))
+                .map(purpose -> new Consent(purpose.getValue(), null, answers.required(purpose.getKey())))
                 .toList();
         write(task, answers, given, reason);
     }

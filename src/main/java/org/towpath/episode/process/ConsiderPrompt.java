@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.CaseRecords;
@@ -33,13 +34,13 @@ class ConsiderPrompt implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
-        var decided = records.latest(task.episode(), "screening.decide-triage").map(Answers::of);
+        var answers = new Answers(values);
+        var decided = records.latest(task.episode(), "screening.decide-triage").map(Answers::new);
         var before = decided.map(it -> it.text(OUTCOME)).orElse(null);
-        if (before != null && height(answers.needed(OUTCOME)) < height(before)) {
+        if (before != null && height(answers.required(OUTCOME)) < height(before)) {
             throw new InvalidInput(OUTCOME, "A prompt cannot lower what you decided before");
         }
-        facts.actBy(task.episode(), answers.needed("act"));
+        facts.actBy(task.episode(), answers.required("act"));
         return Map.of();
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.EpisodeFacts;
@@ -27,7 +28,7 @@ class DecideAfterRefusal implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
+        var answers = new Answers(values);
         consents.keep(task, answers, null);
         var again = answers.instant("offerAgainAt");
         if (again != null) {

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.towpath.access.CurrentActor;
+import org.towpath.engine.Answers;
 import org.towpath.engine.Choice;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
@@ -48,15 +49,15 @@ class DecideAfterWithdrawal implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
-        var withdrawn = answers.list("withdrawnPurposes").stream()
+        var answers = new Answers(values);
+        var withdrawn = answers.ticked("withdrawnPurposes").stream()
                 .filter(purpose -> !purpose.equals(REFERRALS))
                 .map(purpose -> new Consent(purpose, null, Consent.WITHDRAWN))
                 .toList();
         consents.write(task, answers, withdrawn, null);
         for (var decision : answers.rows("decisions")) {
             if (decision.is("decision", "STOP")) {
-                var referral = new ReferralReference(decision.needed("referral"));
+                var referral = new ReferralReference(decision.required("referral"));
                 referrals.forEach(it -> it.withdraw(task.episode(), referral, decision.text("why"), actor.get()));
             }
         }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.towpath.access.CurrentActor;
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.SupportWanted;
@@ -29,7 +30,7 @@ class DecideSupport implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
+        var answers = new Answers(values);
         if (!answers.is("supportOutcome", "support-wanted")) {
             return Map.of();
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.EpisodeFacts;
@@ -25,7 +26,7 @@ class DecideTriage implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        facts.actBy(task.episode(), Answers.of(values).needed("act"));
+        facts.actBy(task.episode(), new Answers(values).required("act"));
         return Map.of();
     }
 }

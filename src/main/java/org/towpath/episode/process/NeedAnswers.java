@@ -13,6 +13,7 @@ import org.towpath.directory.NeedCategory;
 import org.towpath.directory.Service;
 import org.towpath.directory.ServiceMatch;
 import org.towpath.directory.Services;
+import org.towpath.engine.Answers;
 import org.towpath.engine.Choice;
 import org.towpath.engine.TaskContext;
 import org.towpath.episode.CaseRecords;
@@ -61,8 +62,8 @@ class NeedAnswers {
                 ? person.sex().name()
                 : null;
         var found = Set.copyOf(records.latest(task.episode(), "assessment.assess-person")
-                .map(Answers::of)
-                .map(it -> it.list("needAreas"))
+                .map(Answers::new)
+                .map(it -> it.ticked("needAreas"))
                 .orElse(List.of()));
         return services.matching(new ServiceMatch(null, person.age(), sex, null)).stream()
                 .sorted(Comparator.comparing(
@@ -90,7 +91,7 @@ class NeedAnswers {
         for (var row : rows) {
             agreed.add(need(row));
             if (row.text("service") != null && row.text("consentReferral") != null) {
-                consents.keepForReferral(task, answers, row.needed("service"), row.needed("consentReferral"));
+                consents.keepForReferral(task, answers, row.required("service"), row.required("consentReferral"));
             }
         }
         return needs.agreed(task, agreed, answers.occurredAt(task));
@@ -101,9 +102,9 @@ class NeedAnswers {
         var wanted = row.is("action", "REFER") && service != null;
         return new Need(
                 UUID.randomUUID(),
-                row.needed("category"),
-                row.needed("action"),
-                row.needed("priority"),
+                row.required("category"),
+                row.required("action"),
+                row.required("priority"),
                 wanted ? UUID.fromString(service) : null,
                 row.text("consentReferral"),
                 row.text("desiredOutcome"));

@@ -2,6 +2,7 @@ package org.towpath.episode.process;
 
 import java.util.Map;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.EpisodeFacts;
@@ -30,7 +31,7 @@ abstract class Offer implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
+        var answers = new Answers(values);
         if (answers.is("offerOutcome", NOT_NOW)) {
             var next = answers.instant("nextTryAt");
             if (next == null || next.isBefore(task.now())) {

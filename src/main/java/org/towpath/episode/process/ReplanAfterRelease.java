@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.Choice;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
@@ -41,8 +42,8 @@ class ReplanAfterRelease implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
-        people.safeToContact(episodes.header(task.episode()).person(), answers.needed("safeToContact"));
+        var answers = new Answers(values);
+        people.safeToContact(episodes.header(task.episode()).person(), answers.required("safeToContact"));
         facts.contactDue(
                 task.episode(), Objects.requireNonNull(answers.instant("nextContactAt")), answers.text("contactBy"));
         return Map.of();

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.RiskToLife;
@@ -31,8 +32,9 @@ class RespondToRisk implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
-        var plan = new NewPlan(answers.needed("formulation"), answers.needed("planText"), task.actor(), "now", null);
+        var answers = new Answers(values);
+        var plan =
+                new NewPlan(answers.required("formulation"), answers.required("planText"), task.actor(), "now", null);
         plans.add(task, plan, answers.occurredAt(task));
         return Map.of("riskReviewAt", risk.nextLook());
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.RiskToLife;
@@ -30,13 +31,13 @@ class ReviewRisk implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
+        var answers = new Answers(values);
         var isOver = answers.is("riskOutcome", "risk-over");
         plans.add(
                 task,
                 new NewPlan(
-                        answers.needed("formulation"),
-                        answers.needed("planText"),
+                        answers.required("formulation"),
+                        answers.required("planText"),
                         task.actor(),
                         isOver ? "today" : "now",
                         null),

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.Episodes;
@@ -54,7 +55,7 @@ class ScreenPerson implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
+        var answers = new Answers(values);
         var person = episodes.header(task.episode()).person();
         notes.adjust(person, task.episode(), adjustments(answers), task.actor());
         for (var row : answers.rows("alerts")) {
@@ -64,7 +65,7 @@ class ScreenPerson implements TaskHandler {
     }
 
     private static List<Adjustment> adjustments(Answers answers) {
-        var coded = answers.list("adjustments").stream().distinct().map(code -> new Adjustment(code, null));
+        var coded = answers.ticked("adjustments").stream().distinct().map(code -> new Adjustment(code, null));
         var words = answers.text("adjustmentsText");
         return Stream.concat(coded, words == null ? Stream.of() : Stream.of(new Adjustment(Adjustment.IN_WORDS, words)))
                 .toList();
@@ -72,10 +73,10 @@ class ScreenPerson implements TaskHandler {
 
     private static NewAlert alert(Answers row) {
         return new NewAlert(
-                row.needed("what"),
+                row.required("what"),
                 row.date("happenedOn"),
-                row.needed("source"),
-                row.needed("whatHelps"),
+                row.required("source"),
+                row.required("whatHelps"),
                 row.date("reviewOn"),
                 false);
     }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.towpath.access.CurrentActor;
+import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.CustodyNotes;
@@ -49,15 +50,15 @@ final class TellCustodyOrCourt implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var answers = Answers.of(values);
+        var answers = new Answers(values);
         notes.add(
                 task,
                 new Told(
-                        answers.needed("toldWhom"),
-                        answers.needed("toldHow"),
+                        answers.required("toldWhom"),
+                        answers.required("toldHow"),
                         answers.text("shareBasis"),
                         answers.text("safetyReason"),
-                        answers.needed("noteText")),
+                        answers.required("noteText")),
                 answers.occurredAt(task));
         return Map.of();
     }
