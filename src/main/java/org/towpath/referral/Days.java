@@ -10,10 +10,6 @@ final class Days {
 
     private Days() {}
 
-    static int year(Instant instant) {
-        return instant.atZone(ENGLAND).getYear();
-    }
-
     /** Whether two instants fall on one date. */
     static boolean same(Instant one, Instant other) {
         return one.atZone(ENGLAND).toLocalDate().equals(other.atZone(ENGLAND).toLocalDate());

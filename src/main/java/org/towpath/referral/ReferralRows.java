@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.towpath.platform.ReferenceNumbers;
 import org.towpath.platform.SqlInstants;
 import org.towpath.shared.EpisodeReference;
 import org.towpath.shared.ReferralReference;
@@ -23,10 +23,12 @@ class ReferralRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ReferenceNumbers numbers;
 
-    ReferralRows(JdbcClient jdbc, Clock clock) {
+    ReferralRows(JdbcClient jdbc, Clock clock, ReferenceNumbers numbers) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     Optional<Referral> find(ReferralReference reference) {
@@ -54,7 +56,7 @@ class ReferralRows {
 
     ReferralReference insert(EpisodeReference episode, NewReferral wanted, String by) {
         var now = clock.instant();
-        var reference = next(now);
+        var reference = numbers.nextReferral();
         jdbc.sql("""
                         insert into referral (reference, episode_reference, need_id, need, service_id, priority, consent,
                             sharing_reason, criteria_evidence, state, created_at, created_by, replaces)
@@ -78,14 +80,6 @@ class ReferralRows {
                         wanted.replaces() == null ? null : wanted.replaces().value())
                 .update();
         return reference;
-    }
-
-    /** Numbers run on and none is given twice, whichever node asks. */
-    private ReferralReference next(Instant now) {
-        var number = jdbc.sql("select nextval('reference_number_rf')")
-                .query(Long.class)
-                .single();
-        return new ReferralReference(String.format(Locale.ROOT, "RF-%d-%06d", Days.year(now), number));
     }
 
     void instance(ReferralReference reference, @Nullable String instance) {
