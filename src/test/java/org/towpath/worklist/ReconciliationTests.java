@@ -47,6 +47,9 @@ class ReconciliationTests {
     Reconciliation reconciliation;
 
     @Autowired
+    ReconciliationRound round;
+
+    @Autowired
     TransactionTemplate transaction;
 
     WorklistFixture work;
@@ -102,6 +105,17 @@ class ReconciliationTests {
     void nothingDriftsWhenAnInstanceIsDeletedByHand() {
         engine.getRuntimeService().deleteProcessInstance(work.instance, "by hand");
 
+        assertThat(reconciliation.drift()).isEmpty();
+    }
+
+    @Test
+    void theHourlyRoundMendsAndThenFindsNothing() {
+        jdbc.sql("update worklist_task set assignee = 'nobody.at.all' where task_id = :task")
+                .param("task", work.task)
+                .update();
+
+        assertThat(round.go()).isPositive();
+        assertThat(round.go()).isZero();
         assertThat(reconciliation.drift()).isEmpty();
     }
 
