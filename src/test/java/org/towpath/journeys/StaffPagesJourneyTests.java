@@ -76,7 +76,7 @@ class StaffPagesJourneyTests {
 
             assertThat(desk.page().title()).startsWith("Error: ");
             assertThat(desk.page().locator(".nhsuk-error-summary a").allInnerTexts())
-                    .contains("Select an answer to ‘Do you know their name?’", "Select site");
+                    .contains("Select an answer to ‘Do you know their name?’", "Select site from the list");
             if (screen.scripts) {
                 assertThat(desk.page().locator(".nhsuk-error-summary").evaluate("e => e === document.activeElement"))
                         .isEqualTo(true);
@@ -125,7 +125,7 @@ class StaffPagesJourneyTests {
 
             assertThat(desk.heading()).isEqualTo("Do we know this person?");
             desk.picture("register-known").isAccessible();
-            desk.press("This is them: " + name);
+            desk.press("This is them (" + name + ")");
             var later = Registering.reference(desk);
 
             assertThat(later).isNotEqualTo(earlier);
