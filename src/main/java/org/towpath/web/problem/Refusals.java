@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
+import org.towpath.access.BodyTooLarge;
 import org.towpath.shared.FieldError;
 import org.towpath.shared.InvalidInput;
 import org.towpath.shared.MovedOn;
@@ -91,8 +92,9 @@ class Refusals {
         return answers.to(request, Problems.invalid(errors));
     }
 
-    @ExceptionHandler
-    Object tooLarge(MaxUploadSizeExceededException refused, HttpServletRequest request) {
+    /** A file on a page, or a body that never said how long it would be. */
+    @ExceptionHandler({MaxUploadSizeExceededException.class, BodyTooLarge.class})
+    Object tooLarge(Exception refused, HttpServletRequest request) {
         return answers.to(request, Problems.ofStatus(HttpStatus.PAYLOAD_TOO_LARGE));
     }
 
