@@ -11,9 +11,11 @@ import org.towpath.shared.EpisodeReference;
 class EpisodeTasks implements EpisodePart {
 
     private final WorklistRows rows;
+    private final TaskViews views;
 
-    EpisodeTasks(WorklistRows rows) {
+    EpisodeTasks(WorklistRows rows, TaskViews views) {
         this.rows = rows;
+        this.views = views;
     }
 
     @Override
@@ -23,6 +25,6 @@ class EpisodeTasks implements EpisodePart {
 
     @Override
     public Object of(EpisodeReference episode, Actor actor) {
-        return rows.openOf(episode).stream().map(WorklistRow::view).toList();
+        return views.of(rows.openOf(episode));
     }
 }

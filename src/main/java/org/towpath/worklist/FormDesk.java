@@ -19,6 +19,7 @@ import org.towpath.shared.InvalidInput;
 class FormDesk {
 
     private final TaskDoor door;
+    private final TaskViews views;
     private final DeployedForms forms;
     private final TaskContexts contexts;
     private final TaskHandlers handlers;
@@ -28,6 +29,7 @@ class FormDesk {
 
     FormDesk(
             TaskDoor door,
+            TaskViews views,
             DeployedForms forms,
             TaskContexts contexts,
             TaskHandlers handlers,
@@ -35,6 +37,7 @@ class FormDesk {
             TaskHelp help,
             Audit audit) {
         this.door = door;
+        this.views = views;
         this.forms = forms;
         this.contexts = contexts;
         this.handlers = handlers;
@@ -49,7 +52,7 @@ class FormDesk {
         var context = contexts.of(row, actor);
         var draft = drafts.of(task, actor.account());
         var opened = new TaskForm(
-                row.view(),
+                views.of(row),
                 help.of(row.definition(), row.element()),
                 row.isHeldByAnotherThan(actor.account()) ? row.assigneeName() : null,
                 form.definition(),

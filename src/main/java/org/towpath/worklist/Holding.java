@@ -14,12 +14,14 @@ import org.towpath.episode.Episodes;
 class Holding {
 
     private final TaskDoor door;
+    private final TaskViews views;
     private final Episodes episodes;
     private final EngineTasks engine;
     private final Audit audit;
 
-    Holding(TaskDoor door, Episodes episodes, EngineTasks engine, Audit audit) {
+    Holding(TaskDoor door, TaskViews views, Episodes episodes, EngineTasks engine, Audit audit) {
         this.door = door;
+        this.views = views;
         this.episodes = episodes;
         this.engine = engine;
         this.audit = audit;
@@ -30,11 +32,11 @@ class Holding {
         var row = door.open(task, actor);
         TaskDoor.refuseIfHeldByAnother(row, actor);
         if (row.assignee() != null) {
-            return row.view();
+            return views.of(row);
         }
         engine.assign(task, actor.account());
         tell(row, "task.claimed");
-        return door.visible(task, actor).view();
+        return views.of(door.visible(task, actor));
     }
 
     /** A manager may give back what somebody holds who has gone home. */
@@ -47,11 +49,11 @@ class Holding {
             TaskDoor.refuseIfHeldByAnother(row, actor);
         }
         if (row.assignee() == null) {
-            return row.view();
+            return views.of(row);
         }
         engine.assign(task, null);
         tell(row, "task.released");
-        return door.visible(task, actor).view();
+        return views.of(door.visible(task, actor));
     }
 
     private void tell(WorklistRow row, String act) {

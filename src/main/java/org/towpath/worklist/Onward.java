@@ -13,11 +13,13 @@ import org.towpath.episode.Holds;
 class Onward {
 
     private final WorklistRows rows;
+    private final TaskViews views;
     private final Holds holds;
     private final Clock clock;
 
-    Onward(WorklistRows rows, Holds holds, Clock clock) {
+    Onward(WorklistRows rows, TaskViews views, Holds holds, Clock clock) {
         this.rows = rows;
+        this.views = views;
         this.holds = holds;
         this.clock = clock;
     }
@@ -28,7 +30,7 @@ class Onward {
                 .filter(row -> !row.isHeldByAnotherThan(actor.account()))
                 .filter(this::isForNow)
                 .findFirst()
-                .map(WorklistRow::view);
+                .map(views::of);
     }
 
     /** A task that is due later waits for somebody's answer or an appointment. */

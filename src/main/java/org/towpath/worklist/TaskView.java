@@ -3,6 +3,7 @@ package org.towpath.worklist;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the engine's id
  * @param key the task in the model: {@code userTask_screenPerson}
  * @param name what the model calls it
+ * @param about which of several of this name it is: the service of its referral; null where the case says it all
  * @param episode reference of the case
  * @param site name of the case's site
  * @param stage how far the case is
@@ -23,6 +25,7 @@ public record TaskView(
         String id,
         String key,
         String name,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String about,
         String episode,
         String site,
         String stage,

@@ -35,6 +35,7 @@ public class Tasks {
     private static final int TRIES = 3;
 
     private final WorklistPages pages;
+    private final TaskViews views;
     private final Holding holding;
     private final FormDesk desk;
     private final Completion completion;
@@ -43,12 +44,14 @@ public class Tasks {
 
     Tasks(
             WorklistPages pages,
+            TaskViews views,
             Holding holding,
             FormDesk desk,
             Completion completion,
             Onward onward,
             TransactionTemplate transaction) {
         this.pages = pages;
+        this.views = views;
         this.holding = holding;
         this.desk = desk;
         this.completion = completion;
@@ -64,7 +67,7 @@ public class Tasks {
      */
     public Page<TaskView> list(TaskFilter filter, Actor actor, PageRequest request) {
         var page = pages.page(filter, actor, request);
-        return new Page<>(page.items().stream().map(WorklistRow::view).toList(), page.next());
+        return new Page<>(views.of(page.items()), page.next());
     }
 
     /**

@@ -19,6 +19,7 @@ record WorklistRow(
         String name,
         @Nullable String form,
         EpisodeReference episode,
+        String instance,
         String definition,
         UUID siteId,
         String site,
@@ -58,6 +59,7 @@ record WorklistRow(
                 row.getString("name"),
                 row.getString("form"),
                 new EpisodeReference(row.getString("episode_reference")),
+                row.getString("instance_id"),
                 row.getString("definition_id"),
                 row.getObject("site_id", UUID.class),
                 row.getString("site_name"),
@@ -81,8 +83,8 @@ record WorklistRow(
         return found == null ? row.getString(account) : found;
     }
 
-    TaskView view() {
-        return new TaskView(id, element, name, episode.value(), site, stage, act, roles, dueAt, assignee);
+    TaskView view(@Nullable String about) {
+        return new TaskView(id, element, name, about, episode.value(), site, stage, act, roles, dueAt, assignee);
     }
 
     boolean isHeldByAnotherThan(String account) {

@@ -167,7 +167,7 @@ class Hands {
                 persona.nhsNumber(),
                 persona.postcode(),
                 persona.phone(),
-                "en",
+                "English",
                 false);
     }
 }

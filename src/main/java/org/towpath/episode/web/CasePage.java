@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import org.towpath.access.Actor;
 import org.towpath.access.CurrentActor;
+import org.towpath.episode.CaseFace;
 import org.towpath.episode.CaseFaces;
 import org.towpath.episode.EpisodeView;
 import org.towpath.episode.Episodes;
@@ -80,11 +82,21 @@ class CasePage {
                         tasks(view, me),
                         referrals(view),
                         CaseView.Custody.of(view.custody(), clock.instant()),
-                        consents.standing(face.person().id()),
+                        agreed(face),
                         plans.latest(episode).orElse(null),
                         rows.of(timeline.of(episode, me)),
                         CaseView.May.of(view, me)));
         return "episode/case";
+    }
+
+    private List<CaseView.Agreed> agreed(CaseFace face) {
+        return consents.standing(face.person().id()).stream()
+                .map(it -> new CaseView.Agreed(it.purpose(), service(it.subject()), it.status()))
+                .toList();
+    }
+
+    private @Nullable String service(@Nullable String subject) {
+        return subject == null ? null : names.of("services", subject);
     }
 
     private List<CaseView.Task> tasks(EpisodeView view, Actor me) {

@@ -30,6 +30,7 @@ class CaseParts {
             String id,
             String key,
             String name,
+            @Nullable String about,
             List<String> roles,
             @Nullable Instant dueAt,
             @Nullable String assignee) {}

@@ -13,7 +13,6 @@ import org.towpath.episode.CaseFace;
 import org.towpath.episode.EpisodeView;
 import org.towpath.episode.SafetyPlans;
 import org.towpath.episode.Stage;
-import org.towpath.person.Consent;
 
 /**
  * A case as its page writes it.
@@ -26,7 +25,7 @@ record CaseView(
         List<Task> tasks,
         List<Referral> referrals,
         @Nullable Custody custody,
-        List<Consent> agreements,
+        List<Agreed> agreements,
         SafetyPlans.@Nullable Plan plan,
         List<TimelineRows.Row> timeline,
         May may) {
@@ -38,6 +37,13 @@ record CaseView(
      * @param whose what stands beside it: who holds it, or which roles it waits for
      */
     record Task(CaseParts.OpenTask task, boolean forMe, boolean onHold, String whose) {}
+
+    /**
+     * One thing the person was asked to agree to, and what they said last.
+     *
+     * @param service for a referral, the service it is to
+     */
+    record Agreed(String purpose, @Nullable String service, String status) {}
 
     /** @param promises what is being waited for, and what was missed */
     record Referral(CaseParts.MadeReferral referral, List<CaseParts.Measured> promises) {}

@@ -101,6 +101,25 @@ class ReferralsApiTests {
     }
 
     @Test
+    void tasksOfTwoReferralsAreToldApart() {
+        var episode = assessed();
+        for (var name : List.of("Adult community mental health", "Housing options")) {
+            as("practitioner")
+                    .post(
+                            "/api/v1/episodes/" + episode + "/referrals",
+                            Map.of("need", "HOUSING", "service", service(name), "priority", "ROUTINE"))
+                    .expect(201);
+        }
+
+        assertThat(as("practitioner")
+                        .get("/api/v1/episodes/" + episode)
+                        .expect(200)
+                        .path("tasks")
+                        .findValuesAsText("about"))
+                .contains("Housing: Adult community mental health", "Housing: Housing options");
+    }
+
+    @Test
     void faultsAreNamed() {
         var answer = as("practitioner")
                 .post(
