@@ -1,0 +1,24 @@
+/**
+ * Messages to people, colleagues and partners: written with the work they tell of, sent once, and never against a
+ * person's safety.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "audit",
+            "access",
+            "engine",
+            "web",
+            "web::frame",
+            "web::nhsuk",
+            "person",
+            "directory",
+            "episode",
+            "referral"
+        })
+@NullMarked
+package org.towpath.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
