@@ -17,6 +17,7 @@ comment on column person.safe_contact_by is 'OPERATIONAL. Account that wrote it 
 
 create table message (
     id                 uuid not null primary key,
+    n                  bigint generated always as identity unique,
     dedupe_key         text not null unique,
     template           text not null,
     recipient_kind     text not null check (recipient_kind in ('PERSON', 'STAFF', 'PARTNER')),
@@ -52,10 +53,11 @@ create index message_due on message (next_attempt_at, created_at) where state = 
 create index message_to_gather on message (gather_key, created_at) where state = 'WAITING' and next_attempt_at is null;
 create index message_taken on message (taken_until) where state = 'SENDING';
 create index message_by_episode on message (episode_reference, created_at) where episode_reference is not null;
-create index message_latest on message (created_at desc, id desc);
-create index message_by_state on message (state, created_at desc, id desc);
+create index message_by_state on message (state, n);
+create index message_by_digest on message (digest_id) where digest_id is not null;
 comment on table message is 'PERSON. Messages to people, colleagues and partners: written with the work they tell of, sent by whichever node is free.';
 comment on column message.id is 'OPERATIONAL. The message; also the reference given to whoever carries it.';
+comment on column message.n is 'OPERATIONAL. Order of writing.';
 comment on column message.dedupe_key is 'OPERATIONAL. What it tells whom, so that it is told once.';
 comment on column message.template is 'OPERATIONAL. The text it was made from.';
 comment on column message.recipient_kind is 'OPERATIONAL. A person we work with, one of our staff, or a partner.';

@@ -20,7 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "towpath.demo.people=0",
-            "towpath.demo.password=only-for-tests"
+            "towpath.demo.password=only-for-tests",
+            "towpath.notices.every=PT0S"
         })
 @ContextConfiguration(initializers = TemporaryHome.class)
 @ExtendWith(NobodyAtTheDoor.class)

@@ -43,7 +43,9 @@ public record TimelineEntry(
         /** Something happened to a referral. */
         REFERRAL,
         /** A promise was kept, missed or no longer counts. */
-        PROMISE
+        PROMISE,
+        /** A message about the case went out, or was kept back. */
+        MESSAGE
     }
 
     /** The answers of a form that somebody completed. */

@@ -43,11 +43,13 @@ final class Bunches {
     }
 
     private static <T extends Written> boolean belongs(List<T> bunch, T one) {
-        return !one.at().isAfter(last(bunch).plus(QUIET)) && one.at().isBefore(first(bunch).plus(LONGEST));
+        return !one.at().isAfter(last(bunch).plus(QUIET))
+                && one.at().isBefore(first(bunch).plus(LONGEST));
     }
 
     private static <T extends Written> boolean isClosed(List<T> bunch, Instant now) {
-        return !now.isBefore(last(bunch).plus(QUIET)) || !now.isBefore(first(bunch).plus(LONGEST));
+        return !now.isBefore(last(bunch).plus(QUIET))
+                || !now.isBefore(first(bunch).plus(LONGEST));
     }
 
     private static <T extends Written> Instant first(List<T> bunch) {

@@ -89,8 +89,8 @@ class Delivery {
     }
 
     private boolean carry(Message message) {
-        var outgoing = new Outgoing(
-                message.id(), message.channel(), address(message), message.subject(), message.body());
+        var outgoing =
+                new Outgoing(message.id(), message.channel(), address(message), message.subject(), message.body());
         var provider = providers.stream()
                 .filter(it -> it.carries(outgoing))
                 .findFirst()

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,10 +19,14 @@ import org.towpath.platform.SystemTime;
 @Component
 class Drain {
 
+    private static final Logger log = LoggerFactory.getLogger(Drain.class);
     private static final int AT_ONCE = 10;
     private static final Duration HOLD = Duration.ofMinutes(5);
     /** No new message is begun with less than this left: a carrier gives up within half of it. */
     private static final Duration ENOUGH = Duration.ofMinutes(1);
+
+    /** More than back-off allows: it was taken again and again by nodes that then stopped. */
+    private static final int MOST_ATTEMPTS = 20;
 
     private static final Duration CARRIER_MAY_COME_BACK = Duration.ofSeconds(10);
 
@@ -62,12 +68,27 @@ class Drain {
         var goOn = true;
         for (var message : taken == null ? List.<Message>of() : taken) {
             if (goOn && system.now().isBefore(until)) {
-                goOn = delivery.deliver(message);
+                goOn = deliver(message);
             } else {
                 settling.untried(message, null, CARRIER_MAY_COME_BACK);
             }
         }
         return taken == null ? 0 : goOn ? taken.size() : 0;
+    }
+
+    /** A message that cannot even be tried does not keep the others from going out. */
+    private boolean deliver(Message message) {
+        try {
+            if (message.attempts() > MOST_ATTEMPTS) {
+                settling.failed(message, WhyNot.FAULT);
+                return true;
+            }
+            return delivery.deliver(message);
+        } catch (IllegalArgumentException | IllegalStateException | NullPointerException fault) {
+            log.error("Message {} cannot be tried", message.id(), fault);
+            settling.failed(message, WhyNot.FAULT);
+            return true;
+        }
     }
 
     /** Everything that is due now. */

@@ -75,14 +75,12 @@ class Gathering {
         return jdbc.sql("""
                         select id, created_at, line from message
                         where state = 'WAITING' and next_attempt_at is null and gather_key = :key
-                        order by created_at, id limit :most for update
+                        order by created_at, n limit :most for update
                         """)
                 .param("key", key)
                 .param("most", MESSAGES_AT_ONCE)
                 .query((row, n) -> new Waiting(
-                        row.getObject("id", UUID.class),
-                        SqlInstants.always(row, "created_at"),
-                        row.getString("line")))
+                        row.getObject("id", UUID.class), SqlInstants.always(row, "created_at"), row.getString("line")))
                 .list();
     }
 

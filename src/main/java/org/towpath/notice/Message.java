@@ -20,7 +20,7 @@ record Message(
         @Nullable Instant goodUntil,
         int attempts,
         boolean possibleDuplicate,
-        Instant createdAt) {
+        long n) {
 
     /** Whom it is for. */
     enum Kind {

@@ -32,7 +32,8 @@ class MessageRows {
         values.put("template", template.name());
         recipient(values, notice.to());
         values.put("episode", notice.episode() == null ? null : notice.episode().value());
-        values.put("referral", notice.referral() == null ? null : notice.referral().value());
+        values.put(
+                "referral", notice.referral() == null ? null : notice.referral().value());
         values.put("subject", template.subject());
         values.put("body", template.body(notice.facts()));
         values.put("line", template.line(notice.facts()));

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param young whether it is written for people under 18 too
  */
 record MessageTemplate(
-        String name,
-        String subject,
-        @Nullable String line,
-        boolean routine,
-        boolean young,
-        String body) {
+        String name, String subject, @Nullable String line, boolean routine, boolean young, String body) {
 
     private static final Pattern GAP = Pattern.compile("\\{\\{([a-zA-Z]+)}}");
     private static final String HEAD_ENDS = "\n\n";

@@ -36,14 +36,15 @@ class MessagesInHand {
      * nodes get the same one.
      */
     List<Message> take(String node, int most, Instant system, Duration hold) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         update message m set state = 'SENDING', taken_by = :node, taken_until = :until,
                             attempts = attempts + 1, possible_duplicate = possible_duplicate or m.state = 'SENDING'
                         where id in (
                             select id from message
                             where (state = 'WAITING' and next_attempt_at <= :now)
                                or (state = 'SENDING' and taken_until < :system)
-                            order by next_attempt_at, created_at, id limit :most for update skip locked)
+                            order by next_attempt_at, n limit :most for update skip locked)
                         returning m.*
                         """)
                 .param("node", node)
@@ -54,7 +55,7 @@ class MessagesInHand {
                 .query((row, n) -> message(row))
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(Message::createdAt).thenComparing(Message::id))
+                .sorted(Comparator.comparing(Message::n))
                 .toList();
     }
 
@@ -151,6 +152,6 @@ class MessagesInHand {
                 SqlInstants.of(row, "good_until"),
                 row.getInt("attempts"),
                 row.getBoolean("possible_duplicate"),
-                SqlInstants.always(row, "created_at"));
+                row.getLong("n"));
     }
 }

@@ -15,5 +15,6 @@ enum WhyNot {
     LIFE_AT_RISK,
     PROVIDER_AWAY,
     REFUSED_BY_PROVIDER,
-    BAD_ADDRESS
+    BAD_ADDRESS,
+    FAULT
 }

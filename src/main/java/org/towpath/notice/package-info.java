@@ -10,8 +10,6 @@
             "access",
             "engine",
             "web",
-            "web::frame",
-            "web::nhsuk",
             "person",
             "directory",
             "episode",

@@ -18,7 +18,8 @@ import org.towpath.shared.NotFound;
 @Component
 public class SafeContacts {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;:\"()]{1,180}\\.[A-Za-z]{2,24}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;:\"()]{1,180}\\.[A-Za-z]{2,24}");
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -76,6 +76,7 @@ class TimelineRows {
             case NOTE -> "Told custody or court";
             case REFERRAL -> words.of("referralEvent", entry.code());
             case PROMISE -> words.of("promiseFact", entry.code());
+            case MESSAGE -> words.of("messageFact", entry.code());
         };
     }
 
@@ -122,12 +123,15 @@ class TimelineRows {
         }
     }
 
-    private static final Map<String, String> DETAIL_CODES = Map.of(
-            "purposes", "consentPurpose",
-            "to", "place",
-            "about", "concernAbout",
-            "promise", "promise",
-            "toldHow", "toldHow",
-            "shareBasis", "shareBasis",
-            "declineReason", "declineReason");
+    private static final Map<String, String> DETAIL_CODES = Map.ofEntries(
+            Map.entry("purposes", "consentPurpose"),
+            Map.entry("to", "place"),
+            Map.entry("about", "concernAbout"),
+            Map.entry("promise", "promise"),
+            Map.entry("toldHow", "toldHow"),
+            Map.entry("shareBasis", "shareBasis"),
+            Map.entry("declineReason", "declineReason"),
+            Map.entry("messageFor", "messageFor"),
+            Map.entry("messageReason", "messageReason"),
+            Map.entry("messageProvider", "messageProvider"));
 }

@@ -2,11 +2,11 @@ package org.towpath.notice.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -25,8 +25,8 @@ import org.towpath.notice.Provider.NotCarried.How;
 import org.towpath.notice.Recipient;
 
 /**
- * E-mail by a mail server. Every attempt at a message carries the same {@code Message-ID} and {@code
- * X-Towpath-Reference}, so that a server or a mailbox that looks drops a repeat.
+ * E-mail by a mail server. Every attempt at a message carries the same {@code Message-ID} and
+ * {@code X-Towpath-Reference}, so that a server or a mailbox that looks drops a repeat.
  */
 @Component
 @Order(0)
@@ -35,6 +35,7 @@ class SmtpMail implements Provider {
 
     private static final String MESSAGE_ID = "Message-ID";
     private static final int PERMANENT = 500;
+    private static final int CLOSING = 421;
 
     private final MailProperties properties;
     private final JavaMailSenderImpl sender;
@@ -92,13 +93,20 @@ class SmtpMail implements Provider {
                 return address.getReturnCode() >= PERMANENT ? How.BAD_ADDRESS : How.LATER;
             }
             if (one instanceof SMTPSendFailedException sending && !hasMore(sending)) {
-                return sending.getReturnCode() >= PERMANENT ? How.NEVER : How.LATER;
+                return ofTheServer(sending.getReturnCode());
             }
             if (one instanceof SMTPSenderFailedException) {
                 return How.CARRIER_AWAY;
             }
         }
         return How.CARRIER_AWAY;
+    }
+
+    private static How ofTheServer(int code) {
+        if (code == CLOSING) {
+            return How.CARRIER_AWAY;
+        }
+        return code >= PERMANENT ? How.NEVER : How.LATER;
     }
 
     private static boolean hasMore(SMTPSendFailedException sending) {
