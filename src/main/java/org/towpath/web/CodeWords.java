@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -21,6 +22,7 @@ import org.towpath.engine.Choice;
 @Component
 public class CodeWords {
 
+    private static final Pattern LANGUAGE_CODE = Pattern.compile("[A-Za-z]{2,3}");
     private static final String FILE = "words/codes.yml";
 
     private final Map<String, Map<String, String>> kinds;
@@ -39,6 +41,14 @@ public class CodeWords {
         }
         var words = kind(kind).get(code.toString());
         return words == null ? plain(code.toString()) : words;
+    }
+
+    /** The name of a language given by its code, {@code pl}; what is no such code reads as it was given. */
+    public String language(String given) {
+        var name = LANGUAGE_CODE.matcher(given).matches()
+                ? Locale.forLanguageTag(given).getDisplayLanguage(Locale.UK)
+                : given;
+        return name.isBlank() ? given : name;
     }
 
     /** Every code of a kind as choices, in the order pages list them. */

@@ -69,4 +69,11 @@ class CodeWordsTests {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void namesALanguageGivenByItsCode() {
+        assertThat(words.language("pl")).isEqualTo("Polish");
+        assertThat(words.language("Kurdish (Sorani)")).isEqualTo("Kurdish (Sorani)");
+        assertThat(words.language("qq")).isEqualTo("qq");
+    }
 }
