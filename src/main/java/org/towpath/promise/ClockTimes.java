@@ -23,7 +23,7 @@ public record ClockTimes(
         @Nullable Instant warnAt,
         @Nullable List<Instant> rungsAt) {
 
-    private static final ClockTimes UNKNOWN = new ClockTimes(null, null, null);
+    static final ClockTimes UNKNOWN = new ClockTimes(null, null, null);
 
     public ClockTimes {
         rungsAt = rungsAt == null ? null : List.copyOf(rungsAt);
@@ -36,7 +36,13 @@ public record ClockTimes(
         if (due == null) {
             return UNKNOWN;
         }
-        return new ClockTimes(due, warning(terms, span.startedAt(), due), rungs(counting, terms.rungs(), due));
+        return dueAt(terms, span.startedAt(), due);
+    }
+
+    /** Warning and steps of a promise that is due then, however that came about. */
+    static ClockTimes dueAt(PromiseTerms terms, Instant start, Instant due) {
+        var counting = new DueInstant(terms.calendar());
+        return new ClockTimes(due, warning(terms, start, due), rungs(counting, terms.rungs(), due));
     }
 
     private static @Nullable Instant warning(PromiseTerms terms, Instant start, Instant due) {
