@@ -2,13 +2,16 @@ package org.towpath.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +56,76 @@ public class Timers {
                 tasks.setDueDate(task.getId(), Date.from(instants.get(variable)));
             }
         }
+    }
+
+    /**
+     * Enters the wait for a promise anew where its timer has rung already, so that it rings at the new instant too. The
+     * open task of the wait is replaced by another like it, for the same person.
+     *
+     * @param clause the promise, as the overdue timer names it
+     * @return false if the process does not stand at that wait, or its timer has yet to ring
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean rearm(String instance, String clause) {
+        for (var overdue : bells(instance, clause)) {
+            var wait = overdue.getAttachedTo().getId();
+            var open = tasks.createTaskQuery()
+                    .processInstanceId(instance)
+                    .taskDefinitionKey(wait)
+                    .list();
+            if (!open.isEmpty() && jobs(instance, overdue).isEmpty()) {
+                runtime.createProcessInstanceModification(instance)
+                        .cancelAllForActivity(wait)
+                        .startBeforeActivity(wait)
+                        .execute();
+                var assignee = open.get(0).getAssignee();
+                tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(wait).list().stream()
+                        .filter(task -> assignee != null)
+                        .forEach(task -> tasks.setAssignee(task.getId(), assignee));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Makes the overdue timer of a promise due where it should have rung and has not.
+     *
+     * @return false if the process has no such timer now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean ring(String instance, String clause, Instant now) {
+        var found = false;
+        for (var overdue : bells(instance, clause)) {
+            for (var job : jobs(instance, overdue)) {
+                found = true;
+                if (job.getDuedate() == null || job.getDuedate().toInstant().isAfter(now)) {
+                    management.setJobDuedate(job.getId(), Date.from(now));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<BoundaryEvent> bells(String instance, String clause) {
+        var running = runtime.createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        return running == null
+                ? List.of()
+                : repository
+                        .getBpmnModelInstance(running.getProcessDefinitionId())
+                        .getModelElementsByType(BoundaryEvent.class)
+                        .stream()
+                        .filter(event -> clause.equals(DrawnProperties.of(event).get(DrawnProperties.CLAUSE)))
+                        .toList();
+    }
+
+    private List<Job> jobs(String instance, BoundaryEvent event) {
+        return management.createJobQuery()
+                .processInstanceId(instance)
+                .activityId(event.getId())
+                .list();
     }
 
     /** The instant a task's due date reads, by the model it runs on. */

@@ -1,5 +1,6 @@
 package org.towpath.promise;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -31,12 +32,16 @@ public class ClockLists {
 
     private final JdbcClient jdbc;
     private final ClockRows rows;
+    private final FactRows facts;
     private final RecordScope scope;
+    private final Clock clock;
 
-    ClockLists(JdbcClient jdbc, ClockRows rows, RecordScope scope) {
+    ClockLists(JdbcClient jdbc, ClockRows rows, FactRows facts, RecordScope scope, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.facts = facts;
         this.scope = scope;
+        this.clock = clock;
     }
 
     /** Which clocks; null does not narrow. */
@@ -51,8 +56,12 @@ public class ClockLists {
         var sql = new StringBuilder("select c.* from promise_clock c where ").append(SEEN);
         var values = seenBy(actor);
         if (filter.state() != null) {
-            sql.append(" and c.state = :state");
+            // a promise that has run past its due instant is missed, whether or not anything has rung yet
+            sql.append("""
+                     and case when c.state = 'RUNNING' and c.agreement_id is not null and c.due_at < :now
+                              then 'MISSED' else c.state end = :state""");
             values.put("state", filter.state().name());
+            values.put("now", SqlInstants.at(clock.instant()));
         }
         if (filter.agreement() != null) {
             sql.append(" and c.agreement_id = :agreement");
@@ -85,6 +94,11 @@ public class ClockLists {
      */
     @Transactional(readOnly = true)
     public ClockView view(UUID id, Actor actor) {
+        return ClockView.explained(find(id, actor), facts.heard(id));
+    }
+
+    /** @throws NotFound if there is none, or none this person may see */
+    PromiseClock find(UUID id, Actor actor) {
         var values = seenBy(actor);
         values.put("id", id);
         return rows
@@ -92,7 +106,6 @@ public class ClockLists {
                         .params(values))
                 .stream()
                 .findFirst()
-                .map(ClockView::explained)
                 .orElseThrow(NotFound::new);
     }
 

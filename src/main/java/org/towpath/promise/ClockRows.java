@@ -4,20 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.towpath.platform.Json;
 import org.towpath.platform.SqlInstants;
 import org.towpath.shared.EpisodeReference;
+import org.towpath.shared.NotFound;
 import org.towpath.shared.ReferralReference;
 
 /** The tables of clocks and their facts. */
@@ -28,12 +25,33 @@ class ClockRows {
     private final Json json;
     private final Clock clock;
     private final PinnedCalendars calendars;
+    private final FactRows facts;
+    private final StepRows steps;
 
-    ClockRows(JdbcClient jdbc, Json json, Clock clock, PinnedCalendars calendars) {
+    ClockRows(
+            JdbcClient jdbc,
+            Json json,
+            Clock clock,
+            PinnedCalendars calendars,
+            FactRows facts,
+            StepRows steps) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.calendars = calendars;
+        this.facts = facts;
+        this.steps = steps;
+    }
+
+    /**
+     * One clock, kept from everybody else until the transaction ends: facts about one clock come one after another.
+     *
+     * @throws NotFound if there is none
+     */
+    PromiseClock lock(UUID id) {
+        return read(jdbc.sql("select * from promise_clock where id = :id for update").param("id", id)).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Makes the row of a clock; false if that promise is measured already. */
@@ -66,56 +84,12 @@ class ClockRows {
                 > 0;
     }
 
-    /** Adds a fact; false if it is known already. */
-    boolean add(UUID id, ClockFact fact, String actor) {
-        return jdbc.sql("""
-                                insert into clock_fact (clock_id, type, occurred_at, recorded_at, reason, side, actor, fact_key)
-                                values (:clock, :type, :occurredAt, :now, :reason, :side, :actor, :key)
-                                on conflict do nothing
-                                """)
-                        .param("clock", id)
-                        .param("type", fact.type().name())
-                        .param("occurredAt", SqlInstants.at(fact.occurredAt()))
-                        .param("now", SqlInstants.at(clock.instant()))
-                        .param("reason", fact.reason())
-                        .param("side", fact.side())
-                        .param("actor", actor)
-                        .param("key", fact.key())
-                        .update()
-                > 0;
-    }
-
-    List<ClockFact> facts(UUID id) {
-        return facts(List.of(id)).getOrDefault(id, List.of());
-    }
-
-    private Map<UUID, List<ClockFact>> facts(List<UUID> ids) {
-        var facts = new HashMap<UUID, List<ClockFact>>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("select * from clock_fact where clock_id in (:ids) order by id")
-                    .param("ids", ids)
-                    .query((RowCallbackHandler)
-                            row -> facts.computeIfAbsent(row.getObject("clock_id", UUID.class), id -> new ArrayList<>())
-                                    .add(fact(row)));
-        }
-        return facts;
-    }
-
-    private static ClockFact fact(ResultSet row) throws SQLException {
-        return new ClockFact(
-                ClockFact.Type.valueOf(row.getString("type")),
-                SqlInstants.always(row, "occurred_at"),
-                row.getString("fact_key"),
-                row.getString("reason"),
-                row.getString("side"));
-    }
-
-    void save(UUID id, ClockFold measured) {
+    /** Keeps what the facts come to, and which step comes next. */
+    void save(UUID id, ClockFold measured, PromiseClock.@Nullable NextStep next, boolean missWithdrawn) {
         jdbc.sql("""
                         update promise_clock set state = :state, due_at = :dueAt, warn_at = :warnAt, stopped_at = :stoppedAt,
-                            missed_at = :missedAt,
-                            miss_withdrawn_at = case when missed_at is not null and :missedAt::timestamptz is null
-                                then :now else miss_withdrawn_at end
+                            missed_at = :missedAt, step_n = :stepN, step_at = :stepAt,
+                            miss_withdrawn_at = case when :withdrawn then :now else miss_withdrawn_at end
                         where id = :id
                         """)
                 .param("state", measured.state().name())
@@ -123,14 +97,20 @@ class ClockRows {
                 .param("warnAt", SqlInstants.at(measured.warnAt()))
                 .param("stoppedAt", SqlInstants.at(measured.stoppedAt()))
                 .param("missedAt", SqlInstants.at(measured.missedAt()))
+                .param("stepN", next == null ? null : next.n())
+                .param("stepAt", SqlInstants.at(next == null ? null : next.at()))
+                .param("withdrawn", missWithdrawn)
                 .param("now", SqlInstants.at(clock.instant()))
                 .param("id", id)
                 .update();
     }
 
-    /** Marks the warning as sent; false if it was sent before. */
+    /** Marks the warning as sent for the due instant of now; false if it was sent for that before. */
     boolean warned(UUID id, Instant at) {
-        return jdbc.sql("update promise_clock set warned_at = :at where id = :id and warned_at is null")
+        return jdbc.sql("""
+                                update promise_clock set warned_at = :at, warned_due_at = due_at
+                                where id = :id and (warned_at is null or warned_due_at is distinct from due_at)
+                                """)
                         .param("at", SqlInstants.at(at))
                         .param("id", id)
                         .update()
@@ -143,6 +123,13 @@ class ClockRows {
                 .param("referral", referral.value()));
     }
 
+    List<PromiseClock> countingBack(EpisodeReference episode) {
+        return read(jdbc.sql("""
+                        select * from promise_clock where episode_reference = :episode
+                        and terms -> 'allowance' ->> 'kind' = 'BEFORE' order by started_at, id limit 200
+                        """).param("episode", episode.value()));
+    }
+
     List<PromiseClock> ofEpisode(EpisodeReference episode) {
         return read(jdbc.sql("""
                         select * from promise_clock where episode_reference = :episode
@@ -150,13 +137,20 @@ class ClockRows {
                         """).param("episode", episode.value()));
     }
 
-    /** Clocks with their facts, in the order of the statement; two statements however many there are. */
+    /** Clocks with their facts and steps, in the order of the statement; three statements however many there are. */
     List<PromiseClock> read(JdbcClient.StatementSpec statement) {
         var kept = statement.query((row, n) -> kept(row)).list();
-        var facts = facts(kept.stream().map(Kept::id).toList());
+        var ids = kept.stream().map(Kept::id).toList();
+        var known = facts.of(ids);
+        var taken = steps.of(ids);
         var now = clock.instant();
         return kept.stream()
-                .map(it -> it.clock(facts.getOrDefault(it.id(), List.of()), now))
+                .map(it -> it.clock(
+                        known.getOrDefault(it.id(), List.of()).stream()
+                                .map(FactRows.Heard::fact)
+                                .toList(),
+                        taken.getOrDefault(it.id(), List.of()),
+                        now))
                 .toList();
     }
 
@@ -171,13 +165,16 @@ class ClockRows {
                         row.getObject("agreement_id", UUID.class),
                         row.getInt("agreement_version"),
                         row.getString("clause")));
+        var warnedAt = SqlInstants.of(row, "warned_at");
+        var stepAt = SqlInstants.of(row, "step_at");
         return new Kept(
                 row.getObject("id", UUID.class),
                 new EpisodeReference(row.getString("episode_reference")),
                 referral == null ? null : new ReferralReference(referral),
                 promised,
-                SqlInstants.of(row, "warned_at"),
-                SqlInstants.of(row, "miss_withdrawn_at"));
+                warnedAt == null ? null : new PromiseClock.Warned(warnedAt, SqlInstants.of(row, "warned_due_at")),
+                SqlInstants.of(row, "miss_withdrawn_at"),
+                stepAt == null ? null : new PromiseClock.NextStep(row.getInt("step_n"), stepAt));
     }
 
     /** A row without its facts. */
@@ -186,12 +183,14 @@ class ClockRows {
             EpisodeReference episode,
             @Nullable ReferralReference referral,
             Promised promised,
-            @Nullable Instant warnedAt,
-            @Nullable Instant missWithdrawnAt) {
+            PromiseClock.@Nullable Warned warned,
+            @Nullable Instant missWithdrawnAt,
+            PromiseClock.@Nullable NextStep next) {
 
-        PromiseClock clock(List<ClockFact> facts, Instant now) {
+        PromiseClock clock(List<ClockFact> facts, List<TakenStep> taken, Instant now) {
+            var measured = ClockFold.of(promised, facts, now);
             return new PromiseClock(
-                    id, episode, referral, promised, ClockFold.of(promised, facts, now), warnedAt, missWithdrawnAt);
+                    id, episode, referral, promised, measured, warned, missWithdrawnAt, taken, next);
         }
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A clock as it is shown.
  *
  * @param agreement null for an expected time, which nobody is held to
- * @param rungs steps of the escalation ladder; an expected time has none
+ * @param rungs steps of the escalation; an expected time has none
+ * @param facts what happened to it, as recorded; only where one clock is shown
  * @param explanation how it came to its due instant, a sentence each; only where one clock is shown
  */
 public record ClockView(
@@ -31,23 +32,63 @@ public record ClockView(
         @Nullable Instant missedAt,
         @Nullable Instant missWithdrawnAt,
         List<ClockFold.SidedPause> pauses,
-        List<RungView> rungs,
+        List<Ladder.RungView> rungs,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FactView> facts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> explanation) {
 
-    /** One step of the ladder. */
-    public record RungView(int n, Instant dueAt, @Nullable Instant firedAt, String state) {}
+    /**
+     * A fact as it was recorded, whatever became of it.
+     *
+     * @param corrects the fact it puts right
+     */
+    public record FactView(
+            long id,
+            ClockFact.Type type,
+            Instant occurredAt,
+            Instant recordedAt,
+            @Nullable String reason,
+            @Nullable String side,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long corrects,
+            String actor) {
+
+        static List<FactView> of(List<FactRows.Heard> heard) {
+            return heard.stream().map(it -> view(it, heard)).toList();
+        }
+
+        private static FactView view(FactRows.Heard heard, List<FactRows.Heard> all) {
+            var fact = heard.fact();
+            var corrects = all.stream()
+                    .map(FactRows.Heard::fact)
+                    .filter(it -> it.key().equals(fact.corrects()))
+                    .map(ClockFact::no)
+                    .findFirst()
+                    .orElse(null);
+            return new FactView(
+                    fact.no(),
+                    fact.type(),
+                    fact.occurredAt(),
+                    heard.recordedAt(),
+                    fact.reason(),
+                    fact.side(),
+                    corrects,
+                    heard.actor());
+        }
+    }
 
     /** As in a list. */
     public static ClockView of(PromiseClock clock) {
-        return view(clock, null);
+        return view(clock, null, null);
     }
 
-    /** With its explanation. */
-    public static ClockView explained(PromiseClock clock) {
-        return view(clock, ClockExplanation.of(clock));
+    /** With what happened to it and its explanation. */
+    static ClockView explained(PromiseClock clock, List<FactRows.Heard> heard) {
+        return view(clock, FactView.of(heard), ClockExplanation.of(clock));
     }
 
-    private static ClockView view(PromiseClock clock, @Nullable List<String> explanation) {
+    private static ClockView view(
+            PromiseClock clock,
+            @Nullable List<FactView> facts,
+            @Nullable List<String> explanation) {
         var promised = clock.promised();
         var agreed = promised.agreed();
         var measured = clock.measured();
@@ -69,7 +110,8 @@ public record ClockView(
                 measured.missedAt(),
                 clock.missWithdrawnAt(),
                 measured.pauses(),
-                List.of(),
+                Ladder.rungs(clock),
+                facts,
                 explanation);
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.towpath.agreement.Action;
+import org.towpath.agreement.Side;
 import org.towpath.calendar.Allowance;
 import org.towpath.calendar.AllowanceReader;
 import org.towpath.calendar.WorkingCalendar;
@@ -24,6 +26,7 @@ final class PinnedTerms {
     static Map<String, Object> write(Promised promised) {
         var terms = promised.terms();
         var json = new LinkedHashMap<String, Object>();
+        json.put("starts", promised.starts());
         json.put("stops", promised.stops());
         json.put("pausable", promised.pausable());
         json.put("allowance", write(terms.allowance()));
@@ -32,7 +35,13 @@ final class PinnedTerms {
             json.put("warnLead", write(lead));
         }
         json.put("rungs", terms.rungs().stream().map(PinnedTerms::write).toList());
+        json.put("steps", promised.steps().stream().map(PinnedTerms::write).toList());
+        json.put("holdsOutOfHours", promised.holdsOutOfHours());
         return json;
+    }
+
+    private static Map<String, Object> write(Promised.Step step) {
+        return Map.of("side", step.side().name(), "role", step.role(), "action", step.action().name());
     }
 
     private static Map<String, Object> write(Allowance allowance) {
@@ -49,10 +58,25 @@ final class PinnedTerms {
         return new Promised(
                 promise,
                 owedBy,
+                Objects.requireNonNullElse(kept.text("starts"), Promised.SENT),
                 Objects.requireNonNull(kept.requiredText("stops")),
                 Boolean.TRUE.equals(kept.value("pausable")),
                 new PromiseTerms(calendar, allowance, lead, rungs),
+                steps(kept),
+                Boolean.TRUE.equals(kept.value("holdsOutOfHours")),
                 agreed);
+    }
+
+    private static List<Promised.Step> steps(JsonFields kept) {
+        var steps = new ArrayList<Promised.Step>();
+        for (var item : kept.list("steps")) {
+            var step = Objects.requireNonNull(kept.nested(item, "steps"));
+            steps.add(new Promised.Step(
+                    Side.valueOf(Objects.requireNonNull(step.requiredText("side"))),
+                    Objects.requireNonNull(step.requiredText("role")),
+                    Action.valueOf(Objects.requireNonNull(step.requiredText("action")))));
+        }
+        return steps;
     }
 
     private static @Nullable Allowance allowance(@Nullable JsonFields kept) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,18 +19,31 @@ import org.towpath.shared.ReferralReference;
 
 /**
  * The running promises. Every change is a fact that is kept; the row is only what the facts come to, and the timers of
- * the process wait for the instants found here. Always inside the caller's transaction.
+ * the process wait for the instants found here. Facts about one clock come one after another: its row is locked first.
+ * Always inside the caller's transaction.
  */
 @Component
 public class PromiseClocks {
 
-    private static final String START = "started";
+    /** Name of the fact that every clock begins with. */
+    static final String START = "started";
 
     private final ClockRows rows;
+    private final FactRows facts;
+    private final NextSteps steps;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PromiseClocks(ClockRows rows, Clock clock) {
+    PromiseClocks(
+            ClockRows rows,
+            FactRows facts,
+            NextSteps steps,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.facts = facts;
+        this.steps = steps;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,14 +59,30 @@ public class PromiseClocks {
             List<Promised> promised,
             Instant startedAt,
             Actor actor) {
-        promised.forEach(it -> begin(episode, referral, it, startedAt, actor));
+        promised.forEach(it -> begin(episode, referral, it, startedAt, null, actor));
         return rows.ofReferral(referral);
     }
 
     /** Starts measuring a promise about a case; answers when it is due and when to warn. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ClockFold start(EpisodeReference episode, Promised promised, Instant startedAt, Actor actor) {
-        return begin(episode, null, promised, startedAt, actor);
+        return begin(episode, null, promised, startedAt, null, actor);
+    }
+
+    /**
+     * Starts measuring one promise for a referral, unless it is measured already.
+     *
+     * @param anchorAt what a {@code BEFORE} promise counts back from, if we have been told
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void start(
+            EpisodeReference episode,
+            ReferralReference referral,
+            Promised promised,
+            Instant startedAt,
+            @Nullable Instant anchorAt,
+            Actor actor) {
+        begin(episode, referral, promised, startedAt, anchorAt, actor);
     }
 
     private ClockFold begin(
@@ -60,14 +90,15 @@ public class PromiseClocks {
             @Nullable ReferralReference referral,
             Promised promised,
             Instant startedAt,
+            @Nullable Instant anchorAt,
             Actor actor) {
         var at = startedAt.truncatedTo(ChronoUnit.SECONDS);
         var id = UUID.randomUUID();
-        var started = ClockFact.of(Type.STARTED, at, START);
+        var started = ClockFact.started(at, START, anchorAt);
         var measured = ClockFold.of(promised, List.of(started), clock.instant());
         if (rows.insert(id, episode, referral, promised, at)) {
-            rows.add(id, started, actor.account());
-            rows.save(id, measured);
+            facts.add(id, started, actor.account());
+            rows.save(id, measured, steps.after(measured, List.of(), episode), false);
         }
         return measured;
     }
@@ -84,19 +115,55 @@ public class PromiseClocks {
             throw new IllegalArgumentException(
                     "This promise cannot be paused: " + measured.promised().promise());
         }
-        if (!rows.add(measured.id(), fact, actor.account())) {
-            return measured;
-        }
-        var now = ClockFold.of(measured.promised(), rows.facts(measured.id()), clock.instant());
-        rows.save(measured.id(), now);
-        return new PromiseClock(
-                measured.id(),
-                measured.episode(),
-                measured.referral(),
-                measured.promised(),
-                now,
-                measured.warnedAt(),
-                measured.missWithdrawnAt());
+        var before = rows.lock(measured.id());
+        return facts.add(measured.id(), fact, actor.account()) ? recomputed(before) : before;
+    }
+
+    private PromiseClock recomputed(PromiseClock before) {
+        var id = before.id();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var measured = ClockFold.of(before.pinned(), facts.of(id), now);
+        var withdrawn = before.measured().missedAt() != null && measured.missedAt() == null;
+        var taken = withdrawn ? steps.withdraw(before) : before.steps();
+        rows.save(id, measured, steps.after(measured, taken, before.episode()), withdrawn);
+        var after = rows.lock(id);
+        events.publishEvent(new ClockMoved(before, after));
+        return after;
+    }
+
+    /** The event that begins the count happened earlier than the one we knew of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PromiseClock startedEarlier(PromiseClock measured, Instant at, String key, Actor actor) {
+        return happened(measured, ClockFact.correcting(START, at, key, "EARLIER_EVENT", null), actor);
+    }
+
+    /** What a {@code BEFORE} promise counts back from is known now, or is another than before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PromiseClock anchored(PromiseClock measured, Instant anchorAt, Actor actor) {
+        var at = measured.measured().startedAt();
+        var key = "anchor:" + facts.of(measured.id()).size();
+        return happened(
+                measured,
+                new ClockFact(0, Type.CORRECTED, at, key, "HEARING_CHANGED", null, START, anchorAt, null),
+                actor);
+    }
+
+    /** The clocks of a case that count back from something, ended ones too. */
+    @Transactional(readOnly = true)
+    public List<PromiseClock> waitingForAnAnchor(EpisodeReference episode) {
+        return rows.countingBack(episode);
+    }
+
+    /**
+     * The same clock under a new version of its agreement, from its own start.
+     *
+     * @param takesEffectAt from when the version counts
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PromiseClock amended(PromiseClock measured, Promised terms, Instant takesEffectAt, Actor actor) {
+        var agreed = terms.agreed();
+        var key = "amended:" + (agreed == null ? "" : agreed.agreement() + ":" + agreed.version());
+        return happened(measured, ClockFact.amending(terms, takesEffectAt, key), actor);
     }
 
     /** What is measured is no more: every clock of the referral that still runs is cancelled. */

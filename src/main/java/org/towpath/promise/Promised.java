@@ -1,30 +1,69 @@
 package org.towpath.promise;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.towpath.agreement.Action;
+import org.towpath.agreement.Side;
+
 /**
  * One promise as it applies to one referral or case.
  *
- * @param promise what is promised, as in {@link PromiseNames}
+ * @param promise what is promised, as in {@link PromiseNames}, or the name of the service level
+ * @param starts the event that begins the count: {@code SENT}
  * @param stops the event that keeps it: {@code ACKNOWLEDGED}
  * @param pausable whether waiting for someone else stops the count
+ * @param steps what each step of the escalation does, as many as the terms have; none where nobody says
+ * @param holdsOutOfHours whether a step that falls out of hours waits for the next opening
  * @param agreed the written agreement it stands in; null for an expected time, which nobody is held to
  */
 public record Promised(
         String promise,
         Party owedBy,
+        String starts,
         String stops,
         boolean pausable,
         PromiseTerms terms,
+        List<Step> steps,
+        boolean holdsOutOfHours,
         @Nullable Agreed agreed) {
+
+    /** Event that begins most counts. */
+    public static final String SENT = "SENT";
+
+    public Promised {
+        steps = List.copyOf(steps);
+        if (!steps.isEmpty() && steps.size() != terms.rungs().size()) {
+            throw new IllegalArgumentException("Each step has a time, and each time a step");
+        }
+    }
+
+    /** A promise that begins when a referral is sent and whose steps, if it has any, name nobody. */
+    public Promised(
+            String promise,
+            Party owedBy,
+            String stops,
+            boolean pausable,
+            PromiseTerms terms,
+            @Nullable Agreed agreed) {
+        this(promise, owedBy, SENT, stops, pausable, terms, List.of(), false, agreed);
+    }
 
     /** Where in writing a promise stands. */
     public record Agreed(UUID agreement, int version, String clause) {}
 
+    /** Whom a step turns to, and for what. */
+    public record Step(Side side, String role, Action action) {}
+
     /** Whether it is an expected time only: for chasing on our side, never a missed promise. */
     public boolean isExpected() {
         return agreed == null;
+    }
+
+    /** Whether a miss climbs agreed steps. */
+    public boolean hasSteps() {
+        return !isExpected() && !steps.isEmpty();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.towpath.agreement.AppliesIf;
+
 /** Which promises apply: those of the written agreement in force, or the default terms where there is none. */
 public interface Terms {
 
@@ -11,9 +13,13 @@ public interface Terms {
      * What holds for a referral to a service, each promise once.
      *
      * @param service row of {@code service}
-     * @param sentAt when it is sent; the agreement in force at that instant counts
+     * @param at when the event that begins the count happens; the agreement in force at that instant counts
+     * @param about what is known of the referral: some promises are about urgent ones only, say
      */
-    List<Promised> ofReferral(UUID service, Instant sentAt);
+    List<Promised> ofReferral(UUID service, Instant at, AppliesIf.Facts about);
+
+    /** What one version of an agreement promises about a referral, whenever it holds. */
+    List<Promised> ofVersion(UUID agreement, int version, AppliesIf.Facts about);
 
     /** What we owe whoever referred a person: to hear what came of it. */
     Promised ofFeedback(Instant startedAt);

@@ -3,18 +3,24 @@ package org.towpath.referral;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.towpath.access.Actor;
+import org.towpath.calendar.AllowanceKind;
 import org.towpath.promise.ClockFact;
 import org.towpath.promise.ClockFact.Type;
 import org.towpath.promise.PromiseClock;
 import org.towpath.promise.PromiseClocks;
+import org.towpath.promise.Promised;
 import org.towpath.promise.Terms;
 
-/** The promises measured on a referral: each fact about the referral is told to every clock it concerns. */
+/**
+ * The promises measured on a referral: each fact about the referral is told to every clock it concerns, and begins those
+ * that count from it.
+ */
 @Component
 class ReferralClocks {
 
@@ -22,24 +28,58 @@ class ReferralClocks {
 
     private final PromiseClocks clocks;
     private final Terms terms;
+    private final ReferralFactRows facts;
+    private final ReferralCircumstances circumstances;
 
-    ReferralClocks(PromiseClocks clocks, Terms terms) {
+    ReferralClocks(
+            PromiseClocks clocks, Terms terms, ReferralFactRows facts, ReferralCircumstances circumstances) {
         this.clocks = clocks;
         this.terms = terms;
+        this.facts = facts;
+        this.circumstances = circumstances;
     }
 
-    /** Starts what is promised for a referral just sent. */
+    /** Starts what is promised from the sending on for a referral just sent. */
     List<PromiseClock> start(Referral referral, Actor actor) {
-        var service = Objects.requireNonNull(referral.service());
         var sentAt = Objects.requireNonNull(referral.sentAt());
-        return clocks.start(referral.episode(), referral.reference(), terms.ofReferral(service, sentAt), sentAt, actor);
+        promised(referral, sentAt).stream()
+                .filter(it -> it.starts().equals(Promised.SENT))
+                .forEach(it -> start(referral, it, sentAt, actor));
+        return of(referral);
     }
 
-    /** Tells every clock what happened; answers them as they are now. */
-    List<PromiseClock> happened(Referral referral, ReferralFact fact, Actor actor) {
-        return clocks.of(referral.reference()).stream()
-                .map(clock -> tell(clock, fact, actor))
+    /** Tells every clock what happened, and starts what is promised from that on. */
+    void happened(Referral referral, ReferralFact fact, Actor actor) {
+        var running = of(referral);
+        running.forEach(clock -> tell(clock, fact, actor));
+        var measured = running.stream().map(it -> it.promised().promise()).collect(Collectors.toSet());
+        promised(referral, fact.occurredAt()).stream()
+                .filter(it -> begins(it.starts(), fact.type()))
+                .filter(it -> !measured.contains(it.promise()))
+                .forEach(it -> begin(referral, it, fact, actor));
+    }
+
+    private void begin(Referral referral, Promised promised, ReferralFact fact, Actor actor) {
+        start(referral, promised, fact.occurredAt(), actor);
+        // what is known already may have ended it, or made it wait
+        var begun = of(referral).stream()
+                .filter(it -> it.promised().promise().equals(promised.promise()))
                 .toList();
+        for (var known : facts.of(referral.reference())) {
+            if (!known.key().equals(fact.key()) || ReferralMeaning.isKeptBy(promised.stops(), fact.type())) {
+                begun.forEach(it -> tell(it, known, actor));
+            }
+        }
+    }
+
+    private void start(Referral referral, Promised promised, Instant at, Actor actor) {
+        var anchored = promised.terms().allowance().kind() == AllowanceKind.BEFORE;
+        var anchorAt = anchored ? circumstances.anchor(referral.episode()) : null;
+        clocks.start(referral.episode(), referral.reference(), promised, at, anchorAt, actor);
+    }
+
+    private List<Promised> promised(Referral referral, Instant at) {
+        return terms.ofReferral(Objects.requireNonNull(referral.service()), at, circumstances.about(referral));
     }
 
     List<PromiseClock> of(Referral referral) {
@@ -48,9 +88,9 @@ class ReferralClocks {
 
     /** Marks the warning on every running clock whose time to warn has come. */
     void warn(Referral referral, Instant now) {
-        for (var running : clocks.of(referral.reference())) {
-            var warnAt = running.measured().warnAt();
-            if (running.isOpen() && warnAt != null && !warnAt.isAfter(now)) {
+        for (var running : of(referral)) {
+            var warnAt = running.warnAt();
+            if (warnAt != null && !warnAt.isAfter(now)) {
                 clocks.warned(running);
             }
         }
@@ -61,43 +101,30 @@ class ReferralClocks {
         clocks.cancel(referral.reference(), at, "ended", actor);
     }
 
-    private PromiseClock tell(PromiseClock clock, ReferralFact fact, Actor actor) {
-        var type = whatItMeans(clock, fact.type());
-        if (type == null) {
-            return clock;
-        }
-        var side = type == Type.PAUSED ? US : null;
-        var told = new ClockFact(
-                type, fact.occurredAt(), type + ":" + fact.key(), fact.type().name(), side);
-        return clocks.happened(clock, told, actor);
-    }
-
-    private static @Nullable Type whatItMeans(PromiseClock clock, ReferralEventType happened) {
+    private void tell(PromiseClock clock, ReferralFact fact, Actor actor) {
         var promised = clock.promised();
-        if (isKeptBy(promised.stops(), happened)) {
-            return Type.STOPPED;
+        if (begins(promised.starts(), fact.type())
+                && fact.occurredAt().isBefore(clock.measured().startedAt())) {
+            clocks.startedEarlier(clock, fact.occurredAt(), "start:" + fact.key(), actor);
         }
-        return switch (happened) {
-            case DECLINED, WITHDRAWN -> Type.CANCELLED;
-            case INFORMATION_REQUESTED -> promised.pausable() ? Type.PAUSED : null;
-            case INFORMATION_SUPPLIED -> promised.pausable() ? Type.RESUMED : null;
-            default -> null;
-        };
+        var type = ReferralMeaning.of(promised, fact.type());
+        if (type != null) {
+            clocks.happened(clock, fact(type, fact), actor);
+        }
     }
 
-    /**
-     * Whether a promise that waits for one event is kept by another, because the second cannot be without the first.
-     */
-    static boolean isKeptBy(String stops, ReferralEventType happened) {
-        return switch (stops) {
-            case "ACKNOWLEDGED" -> happened.isAnswer();
-            case "ACCEPTED", "DECLINED" -> happened == ReferralEventType.DECLINED || happened.impliesAccepted();
-            case "APPOINTMENT_OFFERED" -> happened != ReferralEventType.ACCEPTED && happened.impliesAccepted();
-            case "ATTENDED" ->
-                happened == ReferralEventType.ATTENDED
-                        || happened == ReferralEventType.ENGAGED
-                        || happened == ReferralEventType.COMPLETED;
-            default -> happened.name().equals(stops);
-        };
+    /** A pause and its resume go by one reason, that of the event that began it. */
+    private static ClockFact fact(Type type, ReferralFact fact) {
+        var waits = type == Type.PAUSED || type == Type.RESUMED;
+        return new ClockFact(
+                type,
+                fact.occurredAt(),
+                type + ":" + fact.key(),
+                waits ? ReferralEventType.INFORMATION_REQUESTED.name() : fact.type().name(),
+                waits ? US : null);
+    }
+
+    private static boolean begins(@Nullable String starts, ReferralEventType happened) {
+        return starts != null && ReferralMeaning.begins(starts, happened);
     }
 }

@@ -1,10 +1,8 @@
 package org.towpath.referral;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.towpath.promise.PromiseClock;
 import org.towpath.shared.EpisodeReference;
 import org.towpath.shared.ReferralReference;
 
@@ -29,9 +27,6 @@ public interface ReferralJourney {
 
     /** The partner has answered: nobody need chase it any more. */
     void answered(Referral referral);
-
-    /** What is promised is due at other times than before. */
-    void retimed(Referral referral, List<PromiseClock> clocks);
 
     /**
      * Another appointment was offered while the first still lay ahead: whoever records attendance waits for that one.

@@ -72,11 +72,7 @@ class ReferralStory {
         var fold = fold(referral);
         rows.state(referral.reference(), fold.state(), fold.appointmentAt());
         if (referral.isSent()) {
-            var running = clocks.happened(referral, fact, actor);
-            if (told.type() == ReferralEventType.INFORMATION_REQUESTED
-                    || told.type() == ReferralEventType.INFORMATION_SUPPLIED) {
-                journey.retimed(referral, running);
-            }
+            clocks.happened(referral, fact, actor);
         }
         if (told.type().isAnswer()) {
             journey.answered(referral);

@@ -11,6 +11,7 @@
             "person",
             "directory",
             "promise",
+            "agreement",
             "workforce"
         })
 @NullMarked

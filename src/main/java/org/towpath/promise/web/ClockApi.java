@@ -1,16 +1,22 @@
 package org.towpath.promise.web;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.towpath.access.CurrentActor;
+import org.towpath.promise.ClockFacts;
 import org.towpath.promise.ClockLists;
 import org.towpath.promise.ClockState;
 import org.towpath.promise.ClockView;
@@ -25,10 +31,12 @@ import org.towpath.shared.PageRequest;
 class ClockApi {
 
     private final ClockLists clocks;
+    private final ClockFacts facts;
     private final CurrentActor actor;
 
-    ClockApi(ClockLists clocks, CurrentActor actor) {
+    ClockApi(ClockLists clocks, ClockFacts facts, CurrentActor actor) {
         this.clocks = clocks;
+        this.facts = facts;
         this.actor = actor;
     }
 
@@ -45,8 +53,19 @@ class ClockApi {
 
     @GetMapping("/{id}")
     ClockView one(@PathVariable String id) {
+        return clocks.view(id(id), actor.get());
+    }
+
+    /** Tells what happened to a clock, late or in correction of what was told; answers it as it is then. */
+    @PostMapping("/{id}/facts")
+    @ResponseStatus(HttpStatus.CREATED)
+    ClockView happened(@PathVariable String id, @RequestBody Map<String, Object> body) {
+        return facts.record(id(id), body, actor.get());
+    }
+
+    private static UUID id(String id) {
         try {
-            return clocks.view(UUID.fromString(id), actor.get());
+            return UUID.fromString(id);
         } catch (IllegalArgumentException noId) {
             throw new NotFound();
         }

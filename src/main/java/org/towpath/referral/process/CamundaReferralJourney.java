@@ -2,7 +2,6 @@ package org.towpath.referral.process;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 
 import org.towpath.engine.Processes;
 import org.towpath.engine.Timers;
-import org.towpath.promise.PromiseClock;
 import org.towpath.referral.Referral;
 import org.towpath.referral.ReferralFold;
 import org.towpath.referral.ReferralJourney;
@@ -53,14 +51,6 @@ class CamundaReferralJourney implements ReferralJourney {
     @Override
     public void answered(Referral referral) {
         processes.tell(Message.ANSWERED, referral.episode(), key(referral.reference()), Map.of());
-    }
-
-    @Override
-    public void retimed(Referral referral, List<PromiseClock> clocks) {
-        var instance = referral.instance();
-        if (instance != null) {
-            timers.move(instance, PromiseInstants.of(clocks));
-        }
     }
 
     @Override

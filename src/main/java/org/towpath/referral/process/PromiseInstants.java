@@ -29,9 +29,9 @@ final class PromiseInstants {
         for (var clock : clocks) {
             var stem = STEMS.get(clock.promised().promise());
             if (stem != null) {
-                var warnAt = clock.warnedAt() == null ? clock.measured().warnAt() : null;
-                instants.put(stem + "WarnAt", orNever(warnAt));
-                instants.put(stem + "DueAt", justAfter(clock.measured().dueAt()));
+                instants.put(stem + "WarnAt", orNever(clock.warnAt()));
+                // what has ended rings no more
+                instants.put(stem + "DueAt", clock.isOpen() ? justAfter(clock.measured().dueAt()) : Never.INSTANT);
             }
         }
         return instants;

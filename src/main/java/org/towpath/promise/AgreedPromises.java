@@ -1,0 +1,117 @@
+package org.towpath.promise;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.towpath.agreement.AgreedTerms;
+import org.towpath.agreement.AgreementsInForce;
+import org.towpath.agreement.AppliesIf;
+import org.towpath.agreement.Owed;
+import org.towpath.agreement.Rung;
+import org.towpath.agreement.ServiceLevel;
+
+/**
+ * The promises of the written agreement in force, each service level one promise; the default terms where no agreement
+ * is in force. A service level that a model waits for goes by the name the model knows (acknowledge, decide, first
+ * appointment); every other by its own.
+ */
+@Component
+class AgreedPromises implements Terms {
+
+    /** Clause on escalation: its {@code outOfHours} says {@code hold} where steps wait for the next opening. */
+    private static final String ESCALATION = "C7";
+
+    private static final String HOLD = "hold";
+
+    private final AgreementsInForce agreements;
+
+    AgreedPromises(AgreementsInForce agreements) {
+        this.agreements = agreements;
+    }
+
+    @Override
+    public List<Promised> ofReferral(UUID service, Instant at, AppliesIf.Facts about) {
+        return agreements.of(service, at).map(terms -> promised(terms, about)).orElseGet(ExpectedTimes::ofReferral);
+    }
+
+    @Override
+    public List<Promised> ofVersion(UUID agreement, int version, AppliesIf.Facts about) {
+        return promised(agreements.version(agreement, version), about);
+    }
+
+    @Override
+    public Promised ofFeedback(Instant startedAt) {
+        return ExpectedTimes.ofFeedback();
+    }
+
+    static List<Promised> promised(AgreedTerms terms, AppliesIf.Facts about) {
+        var holds = holdsOutOfHours(terms);
+        var names = new HashSet<String>();
+        var promised = new ArrayList<Promised>();
+        for (var level : terms.serviceLevels()) {
+            if (level.appliesIf().matches(about)) {
+                promised.add(promised(terms, level, name(level, names), holds));
+            }
+        }
+        return promised;
+    }
+
+    private static Promised promised(AgreedTerms terms, ServiceLevel level, String name, boolean holds) {
+        return new Promised(
+                name,
+                level.owedBy() == Owed.LD ? Party.LD : Party.PARTNER,
+                level.starts(),
+                level.stops(),
+                level.pausable(),
+                new PromiseTerms(
+                        level.calendar(),
+                        level.allowance(),
+                        level.warnLead(),
+                        level.rungs().stream().map(Rung::after).toList()),
+                level.rungs().stream()
+                        .map(rung -> new Promised.Step(rung.side(), rung.role(), rung.action()))
+                        .toList(),
+                holds,
+                new Promised.Agreed(terms.agreement(), terms.version(), level.clause()));
+    }
+
+    /** Each name once: a promise is measured once for a referral. */
+    private static String name(ServiceLevel level, Set<String> taken) {
+        var known = modelled(level);
+        if (known != null && taken.add(known)) {
+            return known;
+        }
+        var name = level.id();
+        for (var n = 2; !taken.add(name); n++) {
+            name = level.id() + "-" + n;
+        }
+        return name;
+    }
+
+    private static @Nullable String modelled(ServiceLevel level) {
+        if (level.owedBy() != Owed.PARTNER) {
+            return null;
+        }
+        return switch (level.stops()) {
+            case "ACKNOWLEDGED" -> PromiseNames.ACKNOWLEDGE;
+            case "ACCEPTED", "DECLINED" -> PromiseNames.DECIDE;
+            case "APPOINTMENT_OFFERED" -> PromiseNames.FIRST_APPOINTMENT;
+            default -> null;
+        };
+    }
+
+    private static boolean holdsOutOfHours(AgreedTerms terms) {
+        return terms.clauses().get(ESCALATION) instanceof Map<?, ?> clause
+                && clause.get("outOfHours") instanceof String said
+                && said.strip().toLowerCase(Locale.ROOT).startsWith(HOLD);
+    }
+}

@@ -1,0 +1,104 @@
+package org.towpath.promise;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.towpath.promise.PromiseClock.NextStep;
+
+/** The steps of an escalation: which comes next and when, and how each stands. Pure functions. */
+final class Ladder {
+
+    /** In custody no step lies later than this before the expiry we were told. */
+    static final Duration BEFORE_EXPIRY = Duration.ofHours(2);
+
+    /** How a step stands. */
+    enum State {
+        /** Still to come, as long as the promise is not kept. */
+        PENDING,
+        FIRED,
+        /** The clock has ended before it came. */
+        CANCELLED,
+        /** It was taken for a miss that was none. */
+        SUPERSEDED
+    }
+
+    /**
+     * One step as it is shown.
+     *
+     * @param n counted from 1
+     * @param dueAt null while the clock is paused
+     */
+    public record RungView(
+            int n,
+            @Nullable Instant dueAt,
+            @Nullable Instant firedAt,
+            State state) {}
+
+    private Ladder() {}
+
+    /**
+     * The step that comes next: at its own instant, or later where somebody took the last one on until then, or where
+     * the agreement holds steps out of hours; and in custody in time before the detention expires.
+     *
+     * @param taken the steps taken so far
+     * @param expiry when detention expires, as custody told us; null where nobody is detained
+     * @return null where none lies ahead: the clock has ended, stands still, has no steps, or all are taken
+     */
+    static @Nullable NextStep next(ClockFold measured, List<TakenStep> taken, @Nullable Instant expiry) {
+        var rungs = measured.rungsAt();
+        var due = measured.dueAt();
+        var promised = measured.promised();
+        var last = taken.stream().max(Comparator.comparingInt(TakenStep::n)).orElse(null);
+        var n = last == null ? 1 : last.n() + 1;
+        if (!measured.isOpen() || !promised.hasSteps() || rungs == null || due == null || n > rungs.size()) {
+            return null;
+        }
+        var at = later(rungs.get(n - 1), takenOnUntil(last));
+        if (promised.holdsOutOfHours() && promised.terms().calendar().isEverOpen()) {
+            // the end of the next open second, less that second
+            at = promised.terms().calendar().afterOpenTime(at, Duration.ofSeconds(1)).minusSeconds(1);
+        }
+        var atTheLatest = expiry == null ? null : later(expiry.minus(BEFORE_EXPIRY), due);
+        return new NextStep(n, atTheLatest != null && atTheLatest.isBefore(at) ? atTheLatest : at);
+    }
+
+    private static @Nullable Instant takenOnUntil(@Nullable TakenStep last) {
+        if (last == null || last.supersededAt() != null) {
+            return null;
+        }
+        var acknowledged = last.acknowledged();
+        return acknowledged == null ? null : acknowledged.until();
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
+    }
+
+    /** How each step of a clock stands. */
+    static List<RungView> rungs(PromiseClock clock) {
+        var measured = clock.measured();
+        var rungs = measured.rungsAt();
+        var views = new ArrayList<RungView>();
+        var many = clock.promised().isExpected() ? 0 : clock.promised().terms().rungs().size();
+        for (var n = 1; n <= many; n++) {
+            var dueAt = rungs == null ? null : rungs.get(n - 1);
+            views.add(view(n, dueAt, clock));
+        }
+        return views;
+    }
+
+    private static RungView view(int n, @Nullable Instant dueAt, PromiseClock clock) {
+        for (var taken : clock.steps()) {
+            if (taken.n() == n) {
+                var state = taken.supersededAt() == null ? State.FIRED : State.SUPERSEDED;
+                return new RungView(n, taken.dueAt(), taken.firedAt(), state);
+            }
+        }
+        return new RungView(n, dueAt, null, clock.isOpen() ? State.PENDING : State.CANCELLED);
+    }
+}

@@ -1,0 +1,43 @@
+package org.towpath.referral;
+
+import java.util.Objects;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import org.towpath.access.CurrentActor;
+import org.towpath.calendar.AllowanceKind;
+import org.towpath.episode.EpisodeChanged;
+import org.towpath.promise.PromiseClock;
+import org.towpath.promise.PromiseClocks;
+
+/** Moves what is promised "before the hearing" when a hearing, or the expiry custody told us, is another than before. */
+@Component
+class ReferralAnchors {
+
+    private final PromiseClocks clocks;
+    private final ReferralCircumstances circumstances;
+    private final CurrentActor actor;
+
+    ReferralAnchors(PromiseClocks clocks, ReferralCircumstances circumstances, CurrentActor actor) {
+        this.clocks = clocks;
+        this.circumstances = circumstances;
+        this.actor = actor;
+    }
+
+    @EventListener
+    void on(EpisodeChanged changed) {
+        var waiting = clocks.waitingForAnAnchor(changed.episode()).stream()
+                .filter(PromiseClock::isOpen)
+                .filter(it -> it.promised().terms().allowance().kind() == AllowanceKind.BEFORE)
+                .toList();
+        if (!waiting.isEmpty()) {
+            var anchorAt = circumstances.anchor(changed.episode());
+            for (var clock : waiting) {
+                if (anchorAt != null && !Objects.equals(anchorAt, clock.measured().anchorAt())) {
+                    clocks.anchored(clock, anchorAt, actor.get());
+                }
+            }
+        }
+    }
+}
