@@ -108,9 +108,8 @@ public class Timers {
     }
 
     private List<BoundaryEvent> bells(String instance, String clause) {
-        var running = runtime.createProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult();
+        var running =
+                runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
         return running == null
                 ? List.of()
                 : repository
@@ -122,7 +121,8 @@ public class Timers {
     }
 
     private List<Job> jobs(String instance, BoundaryEvent event) {
-        return management.createJobQuery()
+        return management
+                .createJobQuery()
                 .processInstanceId(instance)
                 .activityId(event.getId())
                 .list();

@@ -10,8 +10,8 @@ import org.towpath.promise.ClockFact.Type;
 
 /**
  * New versions of an agreement that re-timed a running clock: it is recomputed from its own start under the new terms,
- * keeping its pauses. What would have been due before an amendment took effect is missed at that moment, or at the resume
- * if it stood still then, and its steps count from there; what was missed before stays missed when it was.
+ * keeping its pauses. What would have been due before an amendment took effect is missed at that moment, or at the
+ * resume if it stood still then, and its steps count from there; what was missed before stays missed when it was.
  */
 final class Amendments {
 

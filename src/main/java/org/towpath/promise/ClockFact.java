@@ -43,12 +43,7 @@ public record ClockFact(
         AMENDED
     }
 
-    public ClockFact(
-            Type type,
-            Instant occurredAt,
-            String key,
-            @Nullable String reason,
-            @Nullable String side) {
+    public ClockFact(Type type, Instant occurredAt, String key, @Nullable String reason, @Nullable String side) {
         this(0, type, occurredAt, key, reason, side, null, null, null);
     }
 
@@ -64,11 +59,7 @@ public record ClockFact(
 
     /** Another fact happened at another time than was told, or never. */
     static ClockFact correcting(
-            String fact,
-            Instant occurredAt,
-            String key,
-            @Nullable String reason,
-            @Nullable String side) {
+            String fact, Instant occurredAt, String key, @Nullable String reason, @Nullable String side) {
         return new ClockFact(0, Type.CORRECTED, occurredAt, key, reason, side, fact, null, null);
     }
 

@@ -99,7 +99,10 @@ public record ClockFold(
                 .map(it -> end.equals(it.to()) ? new Pause(it.from(), null) : it)
                 .toList();
         return stillOpen.stream().anyMatch(Pause::isOpen)
-                && amendments.times(new ClockSpan(span.startedAt(), span.anchorAt(), stillOpen)).dueAt() == null;
+                && amendments
+                                .times(new ClockSpan(span.startedAt(), span.anchorAt(), stillOpen))
+                                .dueAt()
+                        == null;
     }
 
     private static @Nullable Instant missed(@Nullable Instant due, @Nullable ClockFact ends, Instant until) {

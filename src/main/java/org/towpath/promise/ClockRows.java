@@ -28,13 +28,7 @@ class ClockRows {
     private final FactRows facts;
     private final StepRows steps;
 
-    ClockRows(
-            JdbcClient jdbc,
-            Json json,
-            Clock clock,
-            PinnedCalendars calendars,
-            FactRows facts,
-            StepRows steps) {
+    ClockRows(JdbcClient jdbc, Json json, Clock clock, PinnedCalendars calendars, FactRows facts, StepRows steps) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -49,7 +43,9 @@ class ClockRows {
      * @throws NotFound if there is none
      */
     PromiseClock lock(UUID id) {
-        return read(jdbc.sql("select * from promise_clock where id = :id for update").param("id", id)).stream()
+        return read(jdbc.sql("select * from promise_clock where id = :id for update")
+                        .param("id", id))
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -110,11 +106,7 @@ class ClockRows {
         return jdbc.sql("""
                                 update promise_clock set warned_at = :at, warned_due_at = due_at
                                 where id = :id and (warned_at is null or warned_due_at is distinct from due_at)
-                                """)
-                        .param("at", SqlInstants.at(at))
-                        .param("id", id)
-                        .update()
-                > 0;
+                                """).param("at", SqlInstants.at(at)).param("id", id).update() > 0;
     }
 
     List<PromiseClock> ofReferral(ReferralReference referral) {
@@ -189,8 +181,7 @@ class ClockRows {
 
         PromiseClock clock(List<ClockFact> facts, List<TakenStep> taken, Instant now) {
             var measured = ClockFold.of(promised, facts, now);
-            return new PromiseClock(
-                    id, episode, referral, promised, measured, warned, missWithdrawnAt, taken, next);
+            return new PromiseClock(id, episode, referral, promised, measured, warned, missWithdrawnAt, taken, next);
         }
     }
 }

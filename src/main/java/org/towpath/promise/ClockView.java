@@ -48,7 +48,10 @@ public record ClockView(
             Instant recordedAt,
             @Nullable String reason,
             @Nullable String side,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long corrects,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long corrects,
+
             String actor) {
 
         static List<FactView> of(List<FactRows.Heard> heard) {
@@ -86,9 +89,7 @@ public record ClockView(
     }
 
     private static ClockView view(
-            PromiseClock clock,
-            @Nullable List<FactView> facts,
-            @Nullable List<String> explanation) {
+            PromiseClock clock, @Nullable List<FactView> facts, @Nullable List<String> explanation) {
         var promised = clock.promised();
         var agreed = promised.agreed();
         var measured = clock.measured();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.towpath.promise.ClockFact.Type;
 
 /**
- * Facts as they are after every correction: corrections act on the facts they name, in recorded order, and the last word
- * counts. A correction of a correction speaks of the fact that one named; striking out a correction undoes it.
+ * Facts as they are after every correction: corrections act on the facts they name, in recorded order, and the last
+ * word counts. A correction of a correction speaks of the fact that one named; striking out a correction undoes it.
  */
 final class CorrectedFacts {
 
@@ -66,7 +66,8 @@ final class CorrectedFacts {
             if (undone.contains(correction.key())) {
                 continue;
             }
-            if (correction.strikes() && corrections.stream().anyMatch(it -> it.key().equals(named))) {
+            if (correction.strikes()
+                    && corrections.stream().anyMatch(it -> it.key().equals(named))) {
                 undone.add(String.valueOf(named));
             } else {
                 standing.add(0, correction);

@@ -9,7 +9,9 @@ import java.util.List;
 import org.towpath.promise.ClockFact.Type;
 import org.towpath.shared.InvalidInput;
 
-/** Whether a reported fact can be about this clock, and what it then is. Pure: the clock's facts and the present decide. */
+/**
+ * Whether a reported fact can be about this clock, and what it then is. Pure: the clock's facts and the present decide.
+ */
 final class FactChecks {
 
     /** Clocks of two systems differ a little: that far ahead counts as now. */
@@ -103,7 +105,8 @@ final class FactChecks {
     private ClockFact named(String text) {
         for (var i = facts.size() - 1; i >= 0; i--) {
             var fact = facts.get(i);
-            if (text.equals(String.valueOf(fact.no())) || text.equals(fact.type().name())) {
+            if (text.equals(String.valueOf(fact.no()))
+                    || text.equals(fact.type().name())) {
                 return fact;
             }
         }

@@ -34,10 +34,7 @@ final class Ladder {
      * @param dueAt null while the clock is paused
      */
     public record RungView(
-            int n,
-            @Nullable Instant dueAt,
-            @Nullable Instant firedAt,
-            State state) {}
+            int n, @Nullable Instant dueAt, @Nullable Instant firedAt, State state) {}
 
     private Ladder() {}
 
@@ -61,7 +58,10 @@ final class Ladder {
         var at = later(rungs.get(n - 1), takenOnUntil(last));
         if (promised.holdsOutOfHours() && promised.terms().calendar().isEverOpen()) {
             // the end of the next open second, less that second
-            at = promised.terms().calendar().afterOpenTime(at, Duration.ofSeconds(1)).minusSeconds(1);
+            at = promised.terms()
+                    .calendar()
+                    .afterOpenTime(at, Duration.ofSeconds(1))
+                    .minusSeconds(1);
         }
         var atTheLatest = expiry == null ? null : later(expiry.minus(BEFORE_EXPIRY), due);
         return new NextStep(n, atTheLatest != null && atTheLatest.isBefore(at) ? atTheLatest : at);
@@ -84,7 +84,9 @@ final class Ladder {
         var measured = clock.measured();
         var rungs = measured.rungsAt();
         var views = new ArrayList<RungView>();
-        var many = clock.promised().isExpected() ? 0 : clock.promised().terms().rungs().size();
+        var many = clock.promised().isExpected()
+                ? 0
+                : clock.promised().terms().rungs().size();
         for (var n = 1; n <= many; n++) {
             var dueAt = rungs == null ? null : rungs.get(n - 1);
             views.add(view(n, dueAt, clock));

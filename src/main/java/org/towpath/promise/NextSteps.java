@@ -24,12 +24,7 @@ class NextSteps {
     private final ObjectProvider<StepNotices> notices;
     private final Clock clock;
 
-    NextSteps(
-            JdbcClient jdbc,
-            StepRows steps,
-            MissRows misses,
-            ObjectProvider<StepNotices> notices,
-            Clock clock) {
+    NextSteps(JdbcClient jdbc, StepRows steps, MissRows misses, ObjectProvider<StepNotices> notices, Clock clock) {
         this.jdbc = jdbc;
         this.steps = steps;
         this.misses = misses;

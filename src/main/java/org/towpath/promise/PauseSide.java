@@ -34,12 +34,11 @@ public enum PauseSide {
     /** By its code, however it is written: {@code POLICE_OR_CUSTODY}, {@code police}, {@code custody}. */
     public static Optional<PauseSide> of(String text) {
         var said = text.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-        var meant =
-                switch (said) {
-                    case "police", "custody" -> POLICE_OR_CUSTODY.code;
-                    case "ld" -> US.code;
-                    default -> said;
-                };
+        var meant = switch (said) {
+            case "police", "custody" -> POLICE_OR_CUSTODY.code;
+            case "ld" -> US.code;
+            default -> said;
+        };
         return Arrays.stream(values()).filter(it -> it.code.equals(meant)).findFirst();
     }
 }

@@ -41,7 +41,13 @@ final class PinnedTerms {
     }
 
     private static Map<String, Object> write(Promised.Step step) {
-        return Map.of("side", step.side().name(), "role", step.role(), "action", step.action().name());
+        return Map.of(
+                "side",
+                step.side().name(),
+                "role",
+                step.role(),
+                "action",
+                step.action().name());
     }
 
     private static Map<String, Object> write(Allowance allowance) {

@@ -34,12 +34,7 @@ public class PromiseClocks {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PromiseClocks(
-            ClockRows rows,
-            FactRows facts,
-            NextSteps steps,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    PromiseClocks(ClockRows rows, FactRows facts, NextSteps steps, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.facts = facts;
         this.steps = steps;

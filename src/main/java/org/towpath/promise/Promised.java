@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.towpath.agreement.Action;
 import org.towpath.agreement.Side;
+import org.towpath.calendar.AllowanceKind;
 
 /**
  * One promise as it applies to one referral or case.
@@ -42,12 +43,7 @@ public record Promised(
 
     /** A promise that begins when a referral is sent and whose steps, if it has any, name nobody. */
     public Promised(
-            String promise,
-            Party owedBy,
-            String stops,
-            boolean pausable,
-            PromiseTerms terms,
-            @Nullable Agreed agreed) {
+            String promise, Party owedBy, String stops, boolean pausable, PromiseTerms terms, @Nullable Agreed agreed) {
         this(promise, owedBy, SENT, stops, pausable, terms, List.of(), false, agreed);
     }
 
@@ -60,6 +56,11 @@ public record Promised(
     /** Whether it is an expected time only: for chasing on our side, never a missed promise. */
     public boolean isExpected() {
         return agreed == null;
+    }
+
+    /** Whether it counts back from an instant we have to be told: a hearing, an expiry. */
+    public boolean countsBack() {
+        return terms.allowance().kind() == AllowanceKind.BEFORE;
     }
 
     /** Whether a miss climbs agreed steps. */

@@ -14,8 +14,8 @@ import org.towpath.promise.ClockFold.SidedPause;
 
 /**
  * The pauses of a clock, one for each reason and side, which may overlap: it stands still while any of them is open. A
- * resume ends the pause of its reason and side; if none of its reason is open, that of its side; and without a side, the
- * only one that is open.
+ * resume ends the pause of its reason and side; if none of its reason is open, that of its side; and without a side,
+ * the only one that is open.
  */
 final class SidedPauses {
 

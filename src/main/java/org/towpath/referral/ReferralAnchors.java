@@ -6,12 +6,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import org.towpath.access.CurrentActor;
-import org.towpath.calendar.AllowanceKind;
 import org.towpath.episode.EpisodeChanged;
 import org.towpath.promise.PromiseClock;
 import org.towpath.promise.PromiseClocks;
 
-/** Moves what is promised "before the hearing" when a hearing, or the expiry custody told us, is another than before. */
+/**
+ * Moves what is promised "before the hearing" when a hearing, or the expiry custody told us, is another than before.
+ */
 @Component
 class ReferralAnchors {
 
@@ -29,12 +30,13 @@ class ReferralAnchors {
     void on(EpisodeChanged changed) {
         var waiting = clocks.waitingForAnAnchor(changed.episode()).stream()
                 .filter(PromiseClock::isOpen)
-                .filter(it -> it.promised().terms().allowance().kind() == AllowanceKind.BEFORE)
+                .filter(it -> it.promised().countsBack())
                 .toList();
         if (!waiting.isEmpty()) {
             var anchorAt = circumstances.anchor(changed.episode());
             for (var clock : waiting) {
-                if (anchorAt != null && !Objects.equals(anchorAt, clock.measured().anchorAt())) {
+                if (anchorAt != null
+                        && !Objects.equals(anchorAt, clock.measured().anchorAt())) {
                     clocks.anchored(clock, anchorAt, actor.get());
                 }
             }

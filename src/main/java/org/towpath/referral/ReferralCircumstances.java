@@ -49,7 +49,9 @@ class ReferralCircumstances {
     }
 
     private static @Nullable Integer age(@Nullable LocalDate born, @Nullable Integer estimated, LocalDate today) {
-        return born == null ? estimated : Integer.valueOf(Period.between(born, today).getYears());
+        return born == null
+                ? estimated
+                : Integer.valueOf(Period.between(born, today).getYears());
     }
 
     /** What a promise "before the hearing" counts back from: the hearing, or the expiry custody told us; if any. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.towpath.access.Actor;
-import org.towpath.calendar.AllowanceKind;
 import org.towpath.promise.ClockFact;
 import org.towpath.promise.ClockFact.Type;
 import org.towpath.promise.PromiseClock;
@@ -18,8 +17,8 @@ import org.towpath.promise.Promised;
 import org.towpath.promise.Terms;
 
 /**
- * The promises measured on a referral: each fact about the referral is told to every clock it concerns, and begins those
- * that count from it.
+ * The promises measured on a referral: each fact about the referral is told to every clock it concerns, and begins
+ * those that count from it.
  */
 @Component
 class ReferralClocks {
@@ -31,8 +30,7 @@ class ReferralClocks {
     private final ReferralFactRows facts;
     private final ReferralCircumstances circumstances;
 
-    ReferralClocks(
-            PromiseClocks clocks, Terms terms, ReferralFactRows facts, ReferralCircumstances circumstances) {
+    ReferralClocks(PromiseClocks clocks, Terms terms, ReferralFactRows facts, ReferralCircumstances circumstances) {
         this.clocks = clocks;
         this.terms = terms;
         this.facts = facts;
@@ -73,8 +71,7 @@ class ReferralClocks {
     }
 
     private void start(Referral referral, Promised promised, Instant at, Actor actor) {
-        var anchored = promised.terms().allowance().kind() == AllowanceKind.BEFORE;
-        var anchorAt = anchored ? circumstances.anchor(referral.episode()) : null;
+        var anchorAt = promised.countsBack() ? circumstances.anchor(referral.episode()) : null;
         clocks.start(referral.episode(), referral.reference(), promised, at, anchorAt, actor);
     }
 
@@ -120,7 +117,9 @@ class ReferralClocks {
                 type,
                 fact.occurredAt(),
                 type + ":" + fact.key(),
-                waits ? ReferralEventType.INFORMATION_REQUESTED.name() : fact.type().name(),
+                waits
+                        ? ReferralEventType.INFORMATION_REQUESTED.name()
+                        : fact.type().name(),
                 waits ? US : null);
     }
 

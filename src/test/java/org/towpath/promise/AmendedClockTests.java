@@ -20,15 +20,15 @@ class AmendedClockTests {
 
     @Test
     void itIsRecomputedFromItsOwnStartKeepingItsPauses() {
-        var facts = new Happenings()
-                .paused(2, "one", "us")
-                .resumed(5, "one", "us")
-                .amended(10, hours(48, 2));
+        var facts =
+                new Happenings().paused(2, "one", "us").resumed(5, "one", "us").amended(10, hours(48, 2));
 
         var measured = facts.fold(DAY, hour(11));
         assertThat(measured.dueAt()).isEqualTo(hour(51));
         assertThat(measured.rungsAt()).containsExactly(hour(53), hour(57));
-        assertThat(measured.promised().agreed()).extracting(it -> it == null ? 0 : it.version()).isEqualTo(2);
+        assertThat(measured.promised().agreed())
+                .extracting(it -> it == null ? 0 : it.version())
+                .isEqualTo(2);
     }
 
     @Test
@@ -42,9 +42,17 @@ class AmendedClockTests {
 
     @Test
     void aStopAtTheMomentItTakesEffectIsInTime() {
-        assertThat(new Happenings().amended(10, hours(4, 2)).stopped(10).fold(DAY).state())
+        assertThat(new Happenings()
+                        .amended(10, hours(4, 2))
+                        .stopped(10)
+                        .fold(DAY)
+                        .state())
                 .isEqualTo(ClockState.MET);
-        assertThat(new Happenings().amended(10, hours(4, 2)).stopped(11).fold(DAY).state())
+        assertThat(new Happenings()
+                        .amended(10, hours(4, 2))
+                        .stopped(11)
+                        .fold(DAY)
+                        .state())
                 .isEqualTo(ClockState.MISSED);
     }
 
@@ -57,9 +65,15 @@ class AmendedClockTests {
 
     @Test
     void moreTimeWithdrawsAMissAsFarAsItReaches() {
-        assertThat(new Happenings().amended(30, hours(48, 2)).fold(DAY, hour(31)).state())
+        assertThat(new Happenings()
+                        .amended(30, hours(48, 2))
+                        .fold(DAY, hour(31))
+                        .state())
                 .isEqualTo(ClockState.RUNNING);
-        assertThat(new Happenings().amended(30, hours(26, 2)).fold(DAY, hour(31)).missedAt())
+        assertThat(new Happenings()
+                        .amended(30, hours(26, 2))
+                        .fold(DAY, hour(31))
+                        .missedAt())
                 .isEqualTo(hour(26));
     }
 

@@ -74,10 +74,8 @@ class CorrectedClockTests {
 
     @Test
     void aPauseThatLiesBeforeTheMovedStartIsNoMore() {
-        var facts = new Happenings()
-                .paused(2, "why", "us")
-                .resumed(3, "why", "us")
-                .corrected("started", 4);
+        var facts =
+                new Happenings().paused(2, "why", "us").resumed(3, "why", "us").corrected("started", 4);
 
         assertThat(facts.fold(DAY).pauses()).isEmpty();
         assertThat(facts.fold(DAY).dueAt()).isEqualTo(hour(28));
@@ -105,7 +103,11 @@ class CorrectedClockTests {
 
     @Test
     void aCorrectionOfNothingKnownChangesNothing() {
-        assertThat(new Happenings().stopped(20).corrected("stopped@19", 30).fold(DAY).stoppedAt())
+        assertThat(new Happenings()
+                        .stopped(20)
+                        .corrected("stopped@19", 30)
+                        .fold(DAY)
+                        .stoppedAt())
                 .isEqualTo(hour(20));
     }
 

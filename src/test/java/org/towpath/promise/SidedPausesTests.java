@@ -37,7 +37,10 @@ class SidedPausesTests {
 
     @Test
     void itStandsStillUntilTheLastReasonIsGone() {
-        var facts = new Happenings().paused(2, "one", "us").paused(3, "two", "court").resumed(5, "two", "court");
+        var facts = new Happenings()
+                .paused(2, "one", "us")
+                .paused(3, "two", "court")
+                .resumed(5, "two", "court");
 
         assertThat(facts.fold(DAY).state()).isEqualTo(ClockState.PAUSED);
         assertThat(facts.fold(DAY).dueAt()).isNull();
@@ -46,7 +49,8 @@ class SidedPausesTests {
 
     @Test
     void theSameReasonTwiceIsOnePause() {
-        var facts = new Happenings().paused(2, "one", "us").paused(3, "one", "us").resumed(5, "one", "us");
+        var facts =
+                new Happenings().paused(2, "one", "us").paused(3, "one", "us").resumed(5, "one", "us");
 
         assertThat(facts.fold(DAY).pauses()).hasSize(1);
         assertThat(facts.fold(DAY).dueAt()).isEqualTo(hour(27));
@@ -79,7 +83,10 @@ class SidedPausesTests {
 
     @Test
     void whatIsPausedWhenItStopsEndsThere() {
-        var facts = new Happenings().paused(5, "one", "us").paused(6, "two", "court").stopped(100);
+        var facts = new Happenings()
+                .paused(5, "one", "us")
+                .paused(6, "two", "court")
+                .stopped(100);
 
         assertThat(facts.fold(DAY).pauses()).extracting(SidedPause::to).containsOnly(hour(100));
         assertThat(facts.fold(DAY).state()).isEqualTo(ClockState.MET);

@@ -31,7 +31,9 @@ final class PromiseInstants {
             if (stem != null) {
                 instants.put(stem + "WarnAt", orNever(clock.warnAt()));
                 // what has ended rings no more
-                instants.put(stem + "DueAt", clock.isOpen() ? justAfter(clock.measured().dueAt()) : Never.INSTANT);
+                instants.put(
+                        stem + "DueAt",
+                        clock.isOpen() ? justAfter(clock.measured().dueAt()) : Never.INSTANT);
             }
         }
         return instants;

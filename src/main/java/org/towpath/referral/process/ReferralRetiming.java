@@ -15,8 +15,8 @@ import org.towpath.referral.ReferralJourney;
 import org.towpath.referral.ReferralWork;
 
 /**
- * Moves what a referral's process waits for when a clock is due at another time than before; a wait whose timer has rung
- * already is entered anew where the promise now lies ahead.
+ * Moves what a referral's process waits for when a clock is due at another time than before; a wait whose timer has
+ * rung already is entered anew where the promise now lies ahead.
  */
 @Component
 class ReferralRetiming {
