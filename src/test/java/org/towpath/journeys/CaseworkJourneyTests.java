@@ -2,9 +2,6 @@ package org.towpath.journeys;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -23,12 +20,6 @@ class CaseworkJourneyTests {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(700_000);
 
-    /** Who does what the practitioner may not, in the order in which they are asked. */
-    private static final List<String> STAFF = List.of(
-            "practitioner", "specialist", "str-worker", "administrator", "operational-manager", "peer-supporter");
-
-    private static final int MOST_STEPS = 60;
-
     @LocalServerPort
     int port;
 
@@ -42,16 +33,7 @@ class CaseworkJourneyTests {
         try {
             var reference =
                     Registering.personInCustody(team.desk("practitioner"), custodyReference(), Instant.now(clock));
-            var stages = new ArrayList<String>();
-            for (var step = 0; step < MOST_STEPS && !stages.contains("Closed"); step++) {
-                var stage = stage(team, reference);
-                if (!stages.contains(stage)) {
-                    stages.add(stage);
-                }
-                if (!stage.equals("Closed")) {
-                    doNextTask(team, reference, screen);
-                }
-            }
+            var stages = new CaseSteps(team, Instant.now(clock)).until(reference, "Closed");
             assertThat(stages)
                     .containsExactly(
                             "Identification", "Screening", "Assessment", "Referral", "Support", "Feedback", "Closed");
@@ -62,34 +44,6 @@ class CaseworkJourneyTests {
         } finally {
             team.goHome();
         }
-    }
-
-    private static String stage(Team team, String reference) {
-        var desk = team.desk("practitioner").open("/episodes/" + reference);
-        return desk.page().locator("#now ~ p .nhsuk-tag").first().innerText().strip();
-    }
-
-    private void doNextTask(Team team, String reference, Screen screen) {
-        for (var account : STAFF) {
-            var desk = team.desk(account).open("/episodes/" + reference);
-            var links = desk.page().locator("#now ~ ul a");
-            if (links.count() > 0) {
-                links.first().click();
-                desk.page().waitForLoadState();
-                var name = desk.heading();
-                new FirstAnswers(desk.page(), Instant.now(clock)).fill();
-                desk.picture("task-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
-                if (screen.scripts) {
-                    desk.isAccessible();
-                }
-                desk.press("Save and complete");
-                assertThat(desk.page().locator(".nhsuk-error-summary").count())
-                        .as("%s by first answers: %s", name, desk.text())
-                        .isZero();
-                return;
-            }
-        }
-        throw new AssertionError("Nobody has anything to do on " + reference);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class Desk implements AutoCloseable {
         this.screen = screen;
     }
 
-    static Desk of(String base, String account, String password, Screen screen) {
+    private static BrowserContext context(String base, Screen screen) {
         var context = Browsers.chromium()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(base)
@@ -40,6 +40,11 @@ final class Desk implements AutoCloseable {
                         .setJavaScriptEnabled(screen.scripts)
                         .setViewportSize(screen.width, screen.height));
         context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    static Desk of(String base, String account, String password, Screen screen) {
+        var context = context(base, screen);
         var page = context.newPage();
         page.navigate("/sign-in");
         page.locator("input[name=account], input[name=username]").first().fill(account);
@@ -50,6 +55,17 @@ final class Desk implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Whether scripts run here. */
+    boolean scripts() {
+        return screen.scripts;
+    }
+
+    /** Somebody at a screen who has not signed in. */
+    static Desk outside(String base, Screen screen) {
+        var context = context(base, screen);
+        return new Desk(context, context.newPage(), screen);
     }
 
     Desk open(String path) {
