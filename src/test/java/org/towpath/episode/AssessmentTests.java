@@ -1,6 +1,10 @@
 package org.towpath.episode;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.TowpathTest;
+import org.towpath.platform.SqlInstants;
 import org.towpath.shared.EpisodeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +32,9 @@ class AssessmentTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Clock clock;
+
     @Test
     void noAssessmentEndsWithoutASafetyPlanAndItsOwner_s04() {
         var episode = casework.inCustody();
@@ -41,6 +49,60 @@ class AssessmentTests {
                         .list())
                 .containsExactly("practitioner before-release");
         assertThat(casework.open(episode)).containsExactly("userTask_agreeNeeds");
+    }
+
+    @Test
+    void screeningTriageAndAssessmentAreThreeStepsEachAtItsTime_s05() {
+        var episode = casework.inCustody();
+        casework.agrees(episode);
+        var screened = clock.instant().truncatedTo(ChronoUnit.SECONDS).minusSeconds(1800);
+        var decided = screened.plusSeconds(600);
+        var assessed = screened.plusSeconds(1200);
+
+        casework.does(
+                episode,
+                "userTask_screenPerson",
+                Map.of("method", "in-person", "riskFormulation", "Low in mood", "occurredAt", Casework.text(screened)));
+        casework.does(
+                episode,
+                "userTask_decideTriage",
+                Map.of(
+                        "triageOutcome",
+                        "assess",
+                        "act",
+                        "today",
+                        "reason",
+                        "As found",
+                        "occurredAt",
+                        Casework.text(decided)));
+        casework.does(
+                episode,
+                "userTask_assessPerson",
+                Map.of(
+                        "method",
+                        "in-person",
+                        "account",
+                        "Lost his home in spring",
+                        "depthOutcome",
+                        "core-is-enough",
+                        "suitableForVolunteer",
+                        "NOT_DECIDED",
+                        "occurredAt",
+                        Casework.text(assessed)));
+
+        var steps = new LinkedHashMap<String, Instant>();
+        jdbc.sql("select form, occurred_at from case_record where episode_reference = :reference"
+                        + " and occurred_at <= :assessed order by occurred_at")
+                .param("reference", episode.value())
+                .param("assessed", SqlInstants.at(assessed))
+                .query(row -> {
+                    steps.put(row.getString("form"), SqlInstants.always(row, "occurred_at"));
+                });
+        assertThat(steps)
+                .containsExactly(
+                        Map.entry("screening.screen-person", screened),
+                        Map.entry("screening.decide-triage", decided),
+                        Map.entry("assessment.assess-person", assessed));
     }
 
     @Test

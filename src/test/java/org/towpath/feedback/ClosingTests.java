@@ -1,6 +1,8 @@
 package org.towpath.feedback;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import org.towpath.support.SupportPlans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 /** A case closes once nothing is open, and says in plain words what is. */
 @TowpathTest
@@ -156,5 +159,37 @@ class ClosingTests {
         work.complete(person, "userTask_recordUnmetNeed", Map.of("unmetReason", "NO_SERVICE"));
         work.complete(person, "userTask_checkClosure", Map.of("closureOutcome", "ready-to-close"));
         assertThat(work.runs(person)).isFalse();
+    }
+
+    @Test
+    void healthAndJusticeAreLookedAtAfterFourAndAfterTwelveWeeks_s18() {
+        var begun = clock.instant();
+        tellReferrer();
+        assertThat(work.due(person, "userTask_recordOutcomesAtFourWeeks"))
+                .isCloseTo(begun.plus(Duration.ofDays(28)), within(5, ChronoUnit.MINUTES));
+        outcomes("userTask_recordOutcomesAtFourWeeks", "BETTER", "COMMUNITY_ORDER");
+        assertThat(work.due(person, "userTask_recordOutcomesAtTwelveWeeks"))
+                .isCloseTo(begun.plus(Duration.ofDays(84)), within(5, ChronoUnit.MINUTES));
+        outcomes("userTask_recordOutcomesAtTwelveWeeks", "SAME", "NFA");
+
+        assertThat(jdbc.sql("select weeks || ' ' || health || ' ' || justice_result || ' ' || arrested_again"
+                                + " from follow_up where episode_reference = :episode order by weeks")
+                        .param("episode", person.episode().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("4 BETTER COMMUNITY_ORDER NO", "12 SAME NFA NO");
+    }
+
+    private void outcomes(String task, String health, String justice) {
+        work.complete(
+                person,
+                task,
+                Map.of(
+                        "source", "PERSON",
+                        "workingWithServices", "ALL",
+                        "needsMet", "PART",
+                        "health", health,
+                        "justiceResult", justice,
+                        "arrestedAgain", "NO"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.towpath.TowpathTest;
 import org.towpath.episode.Episodes;
@@ -33,7 +34,14 @@ class JusticeModelTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private CaseWork.Case asked(Instant neededBy) {
+        return asked(neededBy, "information");
+    }
+
+    private CaseWork.Case asked(Instant neededBy, String what) {
         var person = work.invented();
         var event = new NewEvent(EventType.INFORMATION_REQUESTED, clock.instant(), null, Map.of());
         episodes.happened(person.episode(), event, person.actor());
@@ -46,7 +54,7 @@ class JusticeModelTests {
                         "askedBy",
                         "Sergeant Hall",
                         "requestOutcome",
-                        "information",
+                        what,
                         "question",
                         "What helps him take part?",
                         "neededByAt",
@@ -97,5 +105,32 @@ class JusticeModelTests {
                 Map.of("toldWhom", "Sergeant Hall", "toldHow", "verbal", "noteText", "Nothing to share"));
 
         assertThat(requests.of(person.episode())).isEmpty();
+    }
+
+    @Test
+    void whetherATreatmentRequirementSuitsIsAskedOfThePersonAndKept_s09() {
+        var person = asked(inAnHour(), "mhtr-suitability");
+        work.complete(
+                person,
+                "userTask_assessMhtr",
+                Map.of(
+                        "mhtrView",
+                        "SUITABLE",
+                        "personWilling",
+                        "YES",
+                        "treatmentAvailable",
+                        "YES",
+                        "why",
+                        "He asks for it, and there is a place"));
+
+        assertThat(work.open(person)).containsExactly("userTask_checkConsent");
+        assertThat(jdbc.sql(
+                                "select j.mhtr_view || ' ' || (c.answers ->> 'personWilling')"
+                                        + " from justice_request j join case_record c using (episode_reference)"
+                                        + " where j.episode_reference = :episode and c.form = 'justice-information.assess-mhtr'")
+                        .param("episode", person.episode().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("SUITABLE YES");
     }
 }

@@ -218,6 +218,47 @@ class SupportModelTests {
     }
 
     @Test
+    void practicalHelpOfEveryKindCanBePlanned_s77() {
+        var kinds = List.of(
+                "GP_REGISTRATION",
+                "BENEFITS",
+                "HOUSING",
+                "DEBT",
+                "FOOD_OR_CLOTHING",
+                "COURT_SUPPORT",
+                "ID_OR_BANK",
+                "EMPLOYER_LIAISON");
+        work.complete(person, CHOOSE, Map.of("workerOutcome", "str-worker", "worker", worker.toString()));
+        work.complete(person, PLAN, Map.of("goals", "To keep the flat", "supportTasks", kinds));
+
+        assertThat(jdbc.sql("select unnest(tasks) from support_plan where id = :plan")
+                        .param("plan", plan)
+                        .query(String.class)
+                        .list())
+                .isEqualTo(kinds);
+    }
+
+    @Test
+    void theScoreAtTheStartStaysBesideTheScoreOfTheReview_s78() {
+        work.complete(person, CHOOSE, Map.of("workerOutcome", "str-worker", "worker", worker.toString()));
+        work.complete(person, PLAN, Map.of("goals", "To see the nurse", "outcomeTool", "Any tool", "baselineScore", 3));
+        arrange(Duration.ofDays(5));
+        work.complete(person, ACCOMPANY, Map.of("meetingOutcome", "attended", "worry", "NOTHING_NEW"));
+        work.complete(person, "userTask_decideNextSupport", Map.of("nextOutcome", "review-needed"));
+        work.complete(
+                person,
+                "userTask_reviewSupport",
+                Map.of("reviewOutcome", "hand-over", "progress", "Goes alone", "reviewScore", 7));
+
+        assertThat(jdbc.sql("select outcome_tool || ' ' || baseline_score || ' ' || review_score from support_plan"
+                                + " where id = :plan")
+                        .param("plan", plan)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Any tool 3 7");
+    }
+
+    @Test
     void aMissedMeetingIsFollowedUpAndArrangedAnew() {
         toAccompany();
         work.complete(person, ACCOMPANY, Map.of("meetingOutcome", "missed", "worry", "NOTHING_NEW"));

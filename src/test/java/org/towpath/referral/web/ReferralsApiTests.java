@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +118,68 @@ class ReferralsApiTests {
                         .path("tasks")
                         .findValuesAsText("about"))
                 .contains("Housing: Adult community mental health", "Housing: Housing options");
+    }
+
+    @Test
+    void fiveReferralsOfOneCaseAreFollowedApart_s12() {
+        var episode = assessed();
+        var references = Stream.of(
+                        "Adult community mental health",
+                        "Talking therapies",
+                        "Drug and alcohol recovery",
+                        "Housing options",
+                        "Debt and benefits advice")
+                .map(name -> as("practitioner")
+                        .post(
+                                "/api/v1/episodes/" + episode + "/referrals",
+                                Map.of(
+                                        "need",
+                                        "OTHER",
+                                        "service",
+                                        service(name),
+                                        "priority",
+                                        "ROUTINE",
+                                        "criteriaEvidence",
+                                        "Agreed by phone"))
+                        .expect(201)
+                        .path("reference")
+                        .asText())
+                .toList();
+        var accepted = references.get(2);
+        as("practitioner")
+                .post("/api/v1/referrals/" + accepted + "/events", event("ACCEPTED"))
+                .expect(200);
+
+        for (var reference : references) {
+            var one = as("practitioner").get("/api/v1/referrals/" + reference).expect(200);
+            assertThat(one.path("state").asText()).isEqualTo(reference.equals(accepted) ? "ACCEPTED" : "SENT");
+            assertThat(one.path("clocks")).hasSize(3);
+        }
+    }
+
+    @Test
+    void whatTheDirectorySuggestsForANeedCanBeReferredTo_s14() {
+        var suggested = as("practitioner")
+                .get("/api/v1/services/matches?need=HOUSING&age=33&sex=MALE")
+                .expect(200)
+                .path("items");
+        assertThat(suggested.findValuesAsText("name"))
+                .contains("Housing options")
+                .doesNotContain("Women's centre", "Adult community mental health");
+
+        var made = as("practitioner")
+                .post(
+                        "/api/v1/episodes/" + assessed() + "/referrals",
+                        Map.of(
+                                "need",
+                                "HOUSING",
+                                "service",
+                                suggested.get(0).path("id").asText(),
+                                "priority",
+                                "ROUTINE"))
+                .expect(201);
+        assertThat(made.path("state").asText()).isEqualTo("SENT");
+        assertThat(made.path("serviceName")).isEqualTo(suggested.get(0).path("name"));
     }
 
     @Test
