@@ -23,7 +23,7 @@ create table agreement_version (
     agreement_id    uuid        not null references agreement (id),
     n               int         not null check (n >= 1),
     state           text        not null check (state in ('DRAFT', 'IN_CONSULTATION', 'APPROVED', 'SIGNED', 'IN_FORCE',
-                        'REVIEW_DUE', 'EXPIRING', 'EXPIRED', 'SUSPENDED', 'TERMINATED', 'SUPERSEDED', 'DISCARDED')),
+                        'REVIEW_DUE', 'EXPIRING', 'EXPIRED', 'SUSPENDED', 'TERMINATED', 'SUPERSEDED')),
     document        jsonb       not null,
     effective_from  timestamptz not null,
     effective_to    timestamptz,

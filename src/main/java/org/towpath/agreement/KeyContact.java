@@ -27,7 +27,7 @@ public record KeyContact(
     public static final String MAILBOX = "MAILBOX";
 
     /** Whether there is any way to reach them. */
-    public boolean isReachable() {
+    public boolean canBeReached() {
         return email != null || phone != null;
     }
 

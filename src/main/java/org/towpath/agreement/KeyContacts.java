@@ -36,7 +36,7 @@ public class KeyContacts {
 
     static Optional<KeyContact> choose(List<KeyContact> contacts, Side side, String role, LocalDate day) {
         return contacts.stream()
-                .filter(it -> it.side() == side && it.isReachable() && it.isValidOn(day))
+                .filter(it -> it.side() == side && it.canBeReached() && it.isValidOn(day))
                 // the order of a stable sort: within each kind, the order in which they are to be tried
                 .min(Comparator.comparingInt(it -> rank(it, role)));
     }

@@ -17,8 +17,8 @@ import org.towpath.demo.SeedFiles.TeamFile;
 import org.towpath.platform.DemoMode;
 
 /**
- * Gives a demo its directory and its team before the node calls itself ready. What is there already is left alone, so
- * that a change made in the demo outlives a restart.
+ * Gives a demo its directory, its team and its agreements before the node calls itself ready. What is there already is
+ * left alone, so that a change made in the demo outlives a restart.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -29,6 +29,7 @@ class SeedAtStart implements ApplicationRunner {
     private final DemoMode demo;
     private final DirectorySeed directory;
     private final TeamSeed team;
+    private final AgreementSeed agreements;
     private final ObjectMapper mapper;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -37,12 +38,14 @@ class SeedAtStart implements ApplicationRunner {
             DemoMode demo,
             DirectorySeed directory,
             TeamSeed team,
+            AgreementSeed agreements,
             ObjectMapper mapper,
             JdbcClient jdbc,
             TransactionOperations transaction) {
         this.demo = demo;
         this.directory = directory;
         this.team = team;
+        this.agreements = agreements;
         this.mapper = mapper;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -55,6 +58,7 @@ class SeedAtStart implements ApplicationRunner {
         }
         var directoryFile = read("demo/directory.json", DirectoryFile.class);
         var teamFile = read("demo/team.json", TeamFile.class);
+        var agreementFile = read("demo/agreements.json", AgreementFile.class);
         transaction.executeWithoutResult(begun -> {
             jdbc.sql("select pg_advisory_xact_lock(:key)")
                     .param("key", ONE_NODE_AT_A_TIME)
@@ -62,6 +66,7 @@ class SeedAtStart implements ApplicationRunner {
                     .listOfRows();
             directory.plant(directoryFile);
             team.plant(teamFile);
+            agreements.plant(agreementFile, directoryFile);
         });
     }
 

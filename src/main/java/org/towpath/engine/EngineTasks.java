@@ -96,18 +96,6 @@ public class EngineTasks {
         });
     }
 
-    /** What a declared outcome of the process of a task came to: what a decision proposed, say; empty before that. */
-    @Transactional(readOnly = true)
-    public Optional<String> outcome(String task, String name) {
-        return inOneCommand(context -> find(context, task)
-                .filter(open -> DictionaryListener.of(open.getProcessInstance().getProcessDefinition())
-                        .names(Kind.OUTCOME)
-                        .contains(name))
-                .map(open -> open.getVariable(name))
-                .filter(String.class::isInstance)
-                .map(String.class::cast));
-    }
-
     /** The data dictionary of a version of a process, by the engine's id of it. */
     public ProcessVariables declared(String definition) {
         return DictionaryListener.of(definition(definition));
@@ -131,6 +119,11 @@ public class EngineTasks {
     @Transactional(readOnly = true)
     public Optional<TaskOpened> find(String task) {
         return inOneCommand(context -> find(context, task).flatMap(EngineTasks::asOpened));
+    }
+
+    /** A task as a version of a process draws it. */
+    DrawnTask drawn(String definition, String element) {
+        return inOneCommand(context -> DrawnTasks.of(definition, element));
     }
 
     private static Optional<TaskOpened> asOpened(TaskEntity task) {

@@ -26,8 +26,17 @@ import org.towpath.shared.EpisodeReference;
  */
 public final class ModelEngine {
 
-    private static final List<String> DELEGATES =
-            List.of("checkReferral", "sendReferral", "warnReplyDue", "warnFeedbackDue", "warnAuthorityDue");
+    private static final List<String> DELEGATES = List.of(
+            "checkReferral",
+            "sendReferral",
+            "warnReplyDue",
+            "warnFeedbackDue",
+            "warnAuthorityDue",
+            "putInForce",
+            "markReviewDue",
+            "markExpiring",
+            "expireAgreement",
+            "endAgreement");
     private static final List<String> DECISIONS = List.of("who-to-see-first", "triage", "support-need");
 
     private static final class Once {

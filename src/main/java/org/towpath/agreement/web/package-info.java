@@ -1,0 +1,5 @@
+/** Agreements over HTTP and on pages. */
+@NullMarked
+package org.towpath.agreement.web;
+
+import org.jspecify.annotations.NullMarked;
