@@ -1,5 +1,6 @@
 package org.towpath.worklist;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.towpath.access.Actor;
+import org.towpath.platform.SqlInstants;
 import org.towpath.shared.Page;
 import org.towpath.shared.PageRequest;
 
@@ -20,9 +22,11 @@ class WorklistPages {
     private static final String ORDER = "t.calm, t.due_order, t.task_id";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    WorklistPages(JdbcClient jdbc) {
+    WorklistPages(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Page<WorklistRow> page(TaskFilter filter, Actor actor, PageRequest request) {
@@ -59,6 +63,10 @@ class WorklistPages {
         if (filter.act() != null) {
             query = query.param("act", filter.act());
         }
+        var dueBefore = filter.dueBefore(clock.instant());
+        if (dueBefore != null) {
+            query = query.param("dueBefore", SqlInstants.at(dueBefore));
+        }
         return request.after() == null ? query : after(query, Place.read(request.after()));
     }
 
@@ -70,6 +78,9 @@ class WorklistPages {
         }
         if (filter.act() != null) {
             narrowed.append(" and t.act = :act");
+        }
+        if (filter.due() != null) {
+            narrowed.append(" and t.due_order < :dueBefore");
         }
         if (request.after() != null) {
             narrowed.append(" and (t.calm, t.due_order, t.task_id)"

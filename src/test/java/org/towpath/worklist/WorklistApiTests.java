@@ -80,6 +80,7 @@ class WorklistApiTests {
                 "role=boss",
                 "stage=LUNCH",
                 "act=soon",
+                "due=never",
                 "mine=perhaps",
                 "limit=0",
                 "limit=201",

@@ -108,17 +108,31 @@ class WorklistOrderTests {
                 .param("me", sam.account())
                 .update();
 
-        assertThat(list(new TaskFilter(otherSite, null, null, null, false))).containsExactly("second");
-        assertThat(list(new TaskFilter(null, null, Stage.SCREENING, null, false)))
+        assertThat(list(new TaskFilter(otherSite, null, null, null, null, false)))
+                .containsExactly("second");
+        assertThat(list(new TaskFilter(null, null, Stage.SCREENING, null, null, false)))
                 .containsExactly("first");
-        assertThat(list(new TaskFilter(null, null, null, "now", false))).containsExactly("first");
-        assertThat(list(new TaskFilter(null, null, null, null, true))).containsExactly("second");
-        assertThat(list(new TaskFilter(null, Roles.PRACTITIONER, null, null, false)))
+        assertThat(list(new TaskFilter(null, null, null, "now", null, false))).containsExactly("first");
+        assertThat(list(new TaskFilter(null, null, null, null, null, true))).containsExactly("second");
+        assertThat(list(new TaskFilter(null, Roles.PRACTITIONER, null, null, null, false)))
                 .hasSize(2);
-        assertThat(list(new TaskFilter(null, Roles.STR_WORKER, null, null, false)))
+        assertThat(list(new TaskFilter(null, Roles.STR_WORKER, null, null, null, false)))
                 .isEmpty();
-        assertThat(list(new TaskFilter(null, Roles.SPECIALIST, null, null, false)))
+        assertThat(list(new TaskFilter(null, Roles.SPECIALIST, null, null, null, false)))
                 .isEmpty();
+    }
+
+    @Test
+    void narrowsByWhenSomethingIsDue_s95() {
+        open("over", site, now.minus(Duration.ofMinutes(1)));
+        open("far", site, now.plus(Duration.ofDays(8)));
+        open("some-day", site, null);
+        open("tomorrow", site, now.plus(Duration.ofDays(1)));
+
+        assertThat(list(new TaskFilter(null, null, null, null, "overdue", false)))
+                .containsExactly("over");
+        assertThat(list(new TaskFilter(null, null, null, null, "today", false))).containsExactly("over");
+        assertThat(list(new TaskFilter(null, null, null, null, "week", false))).containsExactly("over", "tomorrow");
     }
 
     @Test

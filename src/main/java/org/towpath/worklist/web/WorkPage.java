@@ -61,6 +61,7 @@ class WorkPage {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String due,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
@@ -72,12 +73,14 @@ class WorkPage {
                 me.holds(role) ? role : "",
                 Arrays.stream(Stage.values()).anyMatch(it -> it.name().equals(stage)) ? stage : "",
                 TaskFilter.ACTS.contains(act) ? act : "",
+                TaskFilter.DUES.contains(due) ? due : "",
                 mine);
         var filter = new TaskFilter(
                 chosenSite.map(Site::id).orElse(null),
                 chosen.role().isEmpty() ? null : chosen.role(),
                 chosen.stage().isEmpty() ? null : Stage.valueOf(chosen.stage()),
                 chosen.act().isEmpty() ? null : chosen.act(),
+                chosen.due().isEmpty() ? null : chosen.due(),
                 mine);
         var page = tasks.list(filter, me, new PageRequest(ROWS, after));
         model.addAttribute(
@@ -90,6 +93,7 @@ class WorkPage {
                         roles(me),
                         stages(),
                         words.choices("act"),
+                        words.choices("due"),
                         chosen,
                         after != null,
                         page.next()));

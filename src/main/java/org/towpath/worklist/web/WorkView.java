@@ -24,15 +24,16 @@ record WorkView(
         List<Choice> roles,
         List<Choice> stages,
         List<Choice> acts,
+        List<Choice> dues,
         Chosen chosen,
         boolean later,
         @Nullable String next) {
 
     /** The filters as the address has them; blank for no filter. */
-    record Chosen(String site, String role, String stage, String act, boolean mine) {
+    record Chosen(String site, String role, String stage, String act, String due, boolean mine) {
 
         boolean isAny() {
-            return mine || !(site + role + stage + act).isEmpty();
+            return mine || !(site + role + stage + act + due).isEmpty();
         }
     }
 
@@ -71,6 +72,7 @@ record WorkView(
         add(address, "role", chosen.role());
         add(address, "stage", chosen.stage());
         add(address, "act", chosen.act());
+        add(address, "due", chosen.due());
         add(address, "mine", chosen.mine() ? "true" : "");
         add(address, "after", after == null ? "" : after);
         return address.encode().build().toUriString();

@@ -41,10 +41,11 @@ class WorklistController {
             @RequestParam(required = false) @Nullable String role,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String act,
+            @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable String mine,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        var filter = new TaskFilter(site(site), role, stage(stage), act, mine(mine));
+        var filter = new TaskFilter(site(site), role, stage(stage), act, due, mine(mine));
         return tasks.list(filter, actor.get(), PageRequest.of(limit, after));
     }
 
