@@ -45,7 +45,9 @@ public record TimelineEntry(
         /** A promise was kept, missed or no longer counts. */
         PROMISE,
         /** A message about the case went out, or was kept back. */
-        MESSAGE
+        MESSAGE,
+        /** Something happened in a dispute about a referral of the case. */
+        DISPUTE
     }
 
     /** The answers of a form that somebody completed. */

@@ -11,6 +11,8 @@ import org.towpath.promise.ClockView;
 /**
  * A referral as it is shown.
  *
+ * @param state DISPUTED while the two sides disagree about it
+ * @param undisputed what it is apart from that; null where nobody disagrees
  * @param reason why it was declined or withdrawn
  * @param missing what keeps a draft from being sent, a sentence each
  * @param events what happened, in order
@@ -25,6 +27,7 @@ public record ReferralView(
         @Nullable String organisation,
         String priority,
         ReferralState state,
+        @Nullable ReferralState undisputed,
         @Nullable String reason,
         @Nullable Instant appointmentAt,
         Instant createdAt,

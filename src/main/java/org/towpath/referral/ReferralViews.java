@@ -22,14 +22,21 @@ class ReferralViews {
     private final ReferralClocks clocks;
     private final ReferralChecks checks;
     private final Services services;
+    private final ReferralDisputes disputes;
 
     ReferralViews(
-            JdbcClient jdbc, ReferralFactRows facts, ReferralClocks clocks, ReferralChecks checks, Services services) {
+            JdbcClient jdbc,
+            ReferralFactRows facts,
+            ReferralClocks clocks,
+            ReferralChecks checks,
+            Services services,
+            ReferralDisputes disputes) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.clocks = clocks;
         this.checks = checks;
         this.services = services;
+        this.disputes = disputes;
     }
 
     ReferralView of(Referral referral, Actor actor) {
@@ -38,6 +45,7 @@ class ReferralViews {
         var id = referral.service();
         var service = id == null ? null : services.find(id).orElse(null);
         var replaces = referral.replaces();
+        var disputed = disputes.openIn(referral.episode()).contains(referral.reference());
         return new ReferralView(
                 referral.reference().value(),
                 referral.episode().value(),
@@ -46,7 +54,8 @@ class ReferralViews {
                 service == null ? null : service.name(),
                 service == null ? null : service.organisation(),
                 referral.priority(),
-                referral.state(),
+                disputed ? ReferralState.DISPUTED : referral.state(),
+                disputed ? referral.state() : null,
                 fold.reason(),
                 fold.appointmentAt(),
                 referral.createdAt(),

@@ -11,15 +11,18 @@ import org.towpath.access.Actor;
 import org.towpath.episode.EpisodePart;
 import org.towpath.platform.SqlInstants;
 import org.towpath.shared.EpisodeReference;
+import org.towpath.shared.ReferralReference;
 
 /** The referrals of a case, in short. */
 @Component
 class ReferralsPart implements EpisodePart {
 
     private final JdbcClient jdbc;
+    private final ReferralDisputes disputes;
 
-    ReferralsPart(JdbcClient jdbc) {
+    ReferralsPart(JdbcClient jdbc, ReferralDisputes disputes) {
         this.jdbc = jdbc;
+        this.disputes = disputes;
     }
 
     /** One referral in short. */
@@ -42,6 +45,7 @@ class ReferralsPart implements EpisodePart {
 
     @Override
     public Object of(EpisodeReference episode, Actor actor) {
+        var disputed = disputes.openIn(episode);
         return jdbc.sql("""
                         select r.*, s.name as service_name, o.name as organisation from referral r
                         left join service s on s.id = r.service_id left join organisation o on o.id = s.organisation_id
@@ -55,7 +59,9 @@ class ReferralsPart implements EpisodePart {
                         row.getString("service_name"),
                         row.getString("organisation"),
                         row.getString("priority"),
-                        ReferralState.valueOf(row.getString("state")),
+                        disputed.contains(new ReferralReference(row.getString("reference")))
+                                ? ReferralState.DISPUTED
+                                : ReferralState.valueOf(row.getString("state")),
                         SqlInstants.of(row, "appointment_at"),
                         SqlInstants.of(row, "sent_at"),
                         SqlInstants.of(row, "ended_at")))

@@ -36,7 +36,9 @@ public final class ModelEngine {
             "markReviewDue",
             "markExpiring",
             "expireAgreement",
-            "endAgreement");
+            "endAgreement",
+            "beginDisputeLevel",
+            "applyRuling");
     private static final List<String> DECISIONS = List.of("who-to-see-first", "triage", "support-need");
 
     private static final class Once {

@@ -77,6 +77,7 @@ class TimelineRows {
             case REFERRAL -> words.of("referralEvent", entry.code());
             case PROMISE -> words.of("promiseFact", entry.code());
             case MESSAGE -> words.of("messageFact", entry.code());
+            case DISPUTE -> words.of("disputeStep", entry.code());
         };
     }
 
@@ -131,6 +132,7 @@ class TimelineRows {
             Map.entry("toldHow", "toldHow"),
             Map.entry("shareBasis", "shareBasis"),
             Map.entry("declineReason", "declineReason"),
+            Map.entry("disputeLevel", "disputeLevel"),
             Map.entry("messageFor", "messageFor"),
             Map.entry("messageReason", "messageReason"),
             Map.entry("messageProvider", "messageProvider"));
