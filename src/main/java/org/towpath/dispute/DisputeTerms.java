@@ -37,7 +37,7 @@ class DisputeTerms {
 
     /** Until when a level has a dispute that comes to it now: counted in office hours. */
     Instant endsAt(Dispute dispute, DisputeLevel level) {
-        var limit = LevelLimits.of(clauses(dispute).get(CLAUSE)).of(level);
+        var limit = LevelLimits.in(clauses(dispute).get(CLAUSE)).of(level);
         var times = ClockTimes.of(DefaultTerms.of(limit), ClockSpan.from(clock.instant()));
         return Objects.requireNonNull(times.dueAt());
     }

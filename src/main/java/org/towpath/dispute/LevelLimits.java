@@ -32,7 +32,7 @@ final class LevelLimits {
     }
 
     /** @param clause what C6 holds: text, or parts of which {@code levels} is the one; null where there is none */
-    static LevelLimits of(@Nullable Object clause) {
+    static LevelLimits in(@Nullable Object clause) {
         var agreed = new EnumMap<DisputeLevel, Allowance>(DisputeLevel.class);
         text(clause).lines().forEach(line -> {
             var found = LINE.matcher(line);
