@@ -47,7 +47,12 @@ class DisputedReferral {
 
     /** A referral that was sent, and who may deal with it. */
     record Sent(
-            CaseWork.Case of, ReferralReference referral, Actor practitioner, Actor manager, Actor senior, UUID service) {}
+            CaseWork.Case of,
+            ReferralReference referral,
+            Actor practitioner,
+            Actor manager,
+            Actor senior,
+            UUID service) {}
 
     Sent sent() {
         var site = cases.site();
@@ -83,7 +88,12 @@ class DisputedReferral {
                 .query(UUID.class)
                 .single();
         return new Actor(
-                "partner-test", null, "Westmoor CMHT", java.util.Set.of(Roles.PARTNER), java.util.Set.of(), organisation);
+                "partner-test",
+                null,
+                "Westmoor CMHT",
+                java.util.Set.of(Roles.PARTNER),
+                java.util.Set.of(),
+                organisation);
     }
 
     <T> T as(Actor actor, java.util.function.Supplier<T> what) {

@@ -95,7 +95,8 @@ class DisputesTests {
     }
 
     private List<String> messages(String template) {
-        return jdbc.sql("select recipient_role from message where referral_reference = :referral and template = :template")
+        return jdbc.sql(
+                        "select recipient_role from message where referral_reference = :referral and template = :template")
                 .param("referral", sent.referral().value())
                 .param("template", template)
                 .query(String.class)
@@ -142,7 +143,8 @@ class DisputesTests {
         work.ring(sent.of(), "event_seniorTimeUp");
         assertThat(work.open(sent.of())).contains("userTask_decideToSend");
         assertThat(messages("dispute-to-commissioners")).isEmpty();
-        work.complete(sent.of(), "userTask_decideToSend", Map.of("sendOutcome", "keep-it-here", "why", "One more call"));
+        work.complete(
+                sent.of(), "userTask_decideToSend", Map.of("sendOutcome", "keep-it-here", "why", "One more call"));
         assertThat(work.open(sent.of())).contains(SENIORS);
         assertThat(messages("dispute-to-commissioners")).isEmpty();
         level(SENIORS, "take-it-up");
@@ -155,7 +157,8 @@ class DisputesTests {
                         "sentToEmail", "hj@example.test",
                         "sentText", "We ask you to say who pays."));
         assertThat(messages("dispute-to-commissioners")).containsExactly("COMMISSIONER");
-        assertThat(jdbc.sql("select body from message where referral_reference = :r and template = 'dispute-to-commissioners'")
+        assertThat(jdbc.sql(
+                                "select body from message where referral_reference = :r and template = 'dispute-to-commissioners'")
                         .param("r", sent.referral().value())
                         .query(String.class)
                         .single())
@@ -184,7 +187,8 @@ class DisputesTests {
                 .orElseThrow();
         assertThat(corrected.measured().stoppedAt()).isEqualTo(kept);
         assertThat(ruled.history()).extracting(DisputeView.Step::type).contains("RULED", "CLOCK_CORRECTED", "SETTLED");
-        assertThatThrownBy(() -> referrals.as(sent.manager(), () -> disputes.rule(dispute.id(), ruling, sent.manager())))
+        assertThatThrownBy(
+                        () -> referrals.as(sent.manager(), () -> disputes.rule(dispute.id(), ruling, sent.manager())))
                 .isInstanceOf(MovedOn.class);
     }
 
@@ -195,9 +199,11 @@ class DisputesTests {
         var other = referrals.sent();
         var foreign = clocks.of(other.referral()).get(0).id();
         assertThat(refused(dispute, new Ruling.Kept(foreign, clock.instant()))).isEqualTo("clock");
-        assertThat(refused(dispute, new Ruling.Kept(promise.id(), clock.instant().plus(Duration.ofHours(1)))))
+        assertThat(refused(
+                        dispute, new Ruling.Kept(promise.id(), clock.instant().plus(Duration.ofHours(1)))))
                 .isEqualTo("keptAt");
-        assertThat(refused(dispute, new Ruling.Kept(promise.id(), clock.instant().minus(Duration.ofDays(400)))))
+        assertThat(refused(
+                        dispute, new Ruling.Kept(promise.id(), clock.instant().minus(Duration.ofDays(400)))))
                 .isEqualTo("keptAt");
         assertThat(view(dispute).outcome()).isNull();
     }
@@ -215,10 +221,13 @@ class DisputesTests {
     @Test
     void aRulingMayAskForAnAmendment() {
         var dispute = opened();
-        var ruling = new Ruling(Outcome.AGREEMENT_AMENDED, "Say it clearer", "Both", clock.instant(), List.of(), true, null);
+        var ruling =
+                new Ruling(Outcome.AGREEMENT_AMENDED, "Say it clearer", "Both", clock.instant(), List.of(), true, null);
         referrals.as(sent.manager(), () -> disputes.rule(dispute.id(), ruling, sent.manager()));
         work.complete(
-                sent.of(), "userTask_draftAmendment", Map.of("amendment", "C3: criterion 2 in plain words", "version", 2));
+                sent.of(),
+                "userTask_draftAmendment",
+                Map.of("amendment", "C3: criterion 2 in plain words", "version", 2));
         assertThat(view(dispute).amendmentVersion()).isEqualTo(2);
         assertThat(work.open(sent.of())).contains(LESSONS);
     }
@@ -242,8 +251,8 @@ class DisputesTests {
         assertThatThrownBy(() -> open(DisputeKind.DELAY, DisputeLevel.COMMISSIONER, sent.senior()))
                 .isInstanceOf(InvalidInput.class);
         var child = new NewDispute(DisputeKind.SAFEGUARDING, DisputeLevel.SENIOR, "Now", null, true);
-        var dispute = referrals.as(
-                sent.practitioner(), () -> disputes.open(sent.referral(), child, sent.practitioner()));
+        var dispute =
+                referrals.as(sent.practitioner(), () -> disputes.open(sent.referral(), child, sent.practitioner()));
         assertThat(dispute.level()).isEqualTo(DisputeLevel.SENIOR);
         assertThat(work.open(sent.of())).contains(SENIORS);
     }
@@ -280,10 +289,13 @@ class DisputesTests {
     void outOfReachItIsNotThere() {
         var dispute = opened();
         var elsewhere = referrals.sent();
-        assertThatThrownBy(() -> disputes.view(dispute.id(), elsewhere.manager())).isInstanceOf(NotFound.class);
-        assertThat(disputes.list(DisputeState.OPEN, elsewhere.manager(), PageRequest.of(200, null)).items())
+        assertThatThrownBy(() -> disputes.view(dispute.id(), elsewhere.manager()))
+                .isInstanceOf(NotFound.class);
+        assertThat(disputes.list(DisputeState.OPEN, elsewhere.manager(), PageRequest.of(200, null))
+                        .items())
                 .isEmpty();
-        assertThat(disputes.list(DisputeState.OPEN, sent.manager(), PageRequest.of(1, null)).items())
+        assertThat(disputes.list(DisputeState.OPEN, sent.manager(), PageRequest.of(1, null))
+                        .items())
                 .extracting(it -> Objects.requireNonNull(it.episode()))
                 .containsExactly(sent.of().episode().value());
     }

@@ -34,6 +34,7 @@ class LevelLimitsTests {
             assertThat(LevelLimits.in(clause).of(DisputeLevel.MANAGER)).isEqualTo(Allowance.workingDays(5));
         }
         assertThat(LevelLimits.in(null).of(DisputeLevel.PRACTITIONER)).isEqualTo(Allowance.workingDays(2));
-        assertThat(LevelLimits.in(List.of("senior 1 day")).of(DisputeLevel.SENIOR)).isEqualTo(Allowance.workingDays(1));
+        assertThat(LevelLimits.in(List.of("senior 1 day")).of(DisputeLevel.SENIOR))
+                .isEqualTo(Allowance.workingDays(1));
     }
 }

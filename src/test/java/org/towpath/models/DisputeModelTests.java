@@ -132,14 +132,15 @@ class DisputeModelTests {
         drafted()
                 .answers("userTask_decideOnDraft", "draftOutcome", "agreed-a-date")
                 .ends("endEvent_dateAgreed");
-        drafted()
-                .answers("userTask_decideOnDraft", "draftOutcome", "drop-it")
-                .ends("endEvent_draftDropped");
+        drafted().answers("userTask_decideOnDraft", "draftOutcome", "drop-it").ends("endEvent_draftDropped");
     }
 
     @Test
     void aDraftGoesAwayWhereThePromiseWasKeptAfterAll() {
-        drafted().hears("dispute.draft-withdrawn").passes("event_draftWithdrawn").ends("endEvent_draftNoLongerNeeded");
+        drafted()
+                .hears("dispute.draft-withdrawn")
+                .passes("event_draftWithdrawn")
+                .ends("endEvent_draftNoLongerNeeded");
     }
 
     private static Walk drafted() {

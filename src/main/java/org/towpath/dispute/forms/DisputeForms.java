@@ -103,9 +103,7 @@ class DisputeForms {
 
     @Bean
     TaskHandler recordLessons(DisputeWork disputes) {
-        return form(
-                "record-lessons",
-                (task, answers) -> disputes.lessons(dispute(task), answers.required("lessons")));
+        return form("record-lessons", (task, answers) -> disputes.lessons(dispute(task), answers.required("lessons")));
     }
 
     private static Form form(String name, BiConsumer<TaskContext, Answers> meaning) {

@@ -67,7 +67,8 @@ class LevelForms {
             var at = answers.occurredAt(task);
             disputes.said(
                     dispute,
-                    new Position(Side.PARTNER, answers.required("partnerPosition"), null, answers.text("spokenTo"), at));
+                    new Position(
+                            Side.PARTNER, answers.required("partnerPosition"), null, answers.text("spokenTo"), at));
             var ours = answers.text("ourPosition");
             if (ours != null) {
                 disputes.said(dispute, new Position(Side.LD, ours, null, null, at));

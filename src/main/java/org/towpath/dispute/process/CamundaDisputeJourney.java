@@ -30,8 +30,7 @@ class CamundaDisputeJourney implements DisputeJourney {
 
     @Override
     public String drafted(Dispute dispute) {
-        return processes.startByMessage(
-                DisputeProcess.KEY, Message.DRAFTED, dispute.episode(), variables(dispute));
+        return processes.startByMessage(DisputeProcess.KEY, Message.DRAFTED, dispute.episode(), variables(dispute));
     }
 
     @Override

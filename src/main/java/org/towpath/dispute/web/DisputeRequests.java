@@ -126,7 +126,8 @@ class DisputeRequests {
         return said == null || said.isAfter(now) ? now : said;
     }
 
-    private static <E extends Enum<E>> @Nullable E oneOf(JsonFields sent, String name, Class<E> type, boolean required) {
+    private static <E extends Enum<E>> @Nullable E oneOf(
+            JsonFields sent, String name, Class<E> type, boolean required) {
         var value = required ? sent.requiredText(name) : sent.text(name);
         if (value == null) {
             return null;
