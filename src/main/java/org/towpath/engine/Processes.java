@@ -1,10 +1,12 @@
 package org.towpath.engine;
 
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +74,20 @@ public class Processes {
                 .setVariablesToTriggeredScope(EngineValues.of(variables))
                 .correlateAllWithResult()
                 .size();
+    }
+
+    /**
+     * The running instances of a process of a case.
+     *
+     * @param keys references they must carry: {@code clockId}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> running(String process, EpisodeReference episode, Map<String, String> keys) {
+        var query = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(episode.value());
+        keys.forEach(query::variableValueEquals);
+        return query.list().stream().map(ProcessInstance::getId).toList();
     }
 
     private MessageCorrelationBuilder correlation(String message, EpisodeReference episode, Map<String, String> keys) {

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.towpath.shared.EpisodeReference;
+
 /** Moves what a running process waits for to other instants. Always inside the caller's transaction. */
 @Component
 public class Timers {
@@ -91,20 +93,26 @@ public class Timers {
     /**
      * Makes the overdue timer of a promise due where it should have rung and has not.
      *
-     * @return false if the process has no such timer now
+     * @param keys references the waiting process carries: {@code referralReference}
+     * @return false if no process of the case waits for that promise now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean ring(String instance, String clause, Instant now) {
-        var found = false;
-        for (var overdue : bells(instance, clause)) {
-            for (var job : jobs(instance, overdue)) {
-                found = true;
-                if (job.getDuedate() == null || job.getDuedate().toInstant().isAfter(now)) {
-                    management.setJobDuedate(job.getId(), Date.from(now));
-                }
-            }
-        }
-        return found;
+    public boolean ring(EpisodeReference episode, Map<String, String> keys, String clause, Instant now) {
+        var waiting = waiting(episode, keys, clause);
+        waiting.stream()
+                .filter(job ->
+                        job.getDuedate() == null || job.getDuedate().toInstant().isAfter(now))
+                .forEach(job -> management.setJobDuedate(job.getId(), Date.from(now)));
+        return !waiting.isEmpty();
+    }
+
+    private List<Job> waiting(EpisodeReference episode, Map<String, String> keys, String clause) {
+        var query = runtime.createProcessInstanceQuery().processInstanceBusinessKey(episode.value());
+        keys.forEach(query::variableValueEquals);
+        return query.list().stream()
+                .flatMap(running -> bells(running.getId(), clause).stream()
+                        .flatMap(overdue -> jobs(running.getId(), overdue).stream()))
+                .toList();
     }
 
     private List<BoundaryEvent> bells(String instance, String clause) {

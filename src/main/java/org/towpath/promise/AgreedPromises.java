@@ -53,6 +53,11 @@ class AgreedPromises implements Terms {
         return ExpectedTimes.ofFeedback();
     }
 
+    @Override
+    public Promised ofSupport(Instant startedAt) {
+        return ExpectedTimes.ofSupport();
+    }
+
     static List<Promised> promised(AgreedTerms terms, AppliesIf.Facts about) {
         var holds = holdsOutOfHours(terms);
         var names = new HashSet<String>();

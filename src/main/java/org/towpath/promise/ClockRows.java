@@ -115,6 +115,14 @@ class ClockRows {
                 .param("referral", referral.value()));
     }
 
+    /** The clocks of an agreement that still run, missed or not. */
+    List<PromiseClock> runningOf(UUID agreement) {
+        return read(jdbc.sql("""
+                        select * from promise_clock where agreement_id = :agreement and stopped_at is null
+                        order by started_at, id
+                        """).param("agreement", agreement));
+    }
+
     List<PromiseClock> countingBack(EpisodeReference episode) {
         return read(jdbc.sql("""
                         select * from promise_clock where episode_reference = :episode

@@ -32,7 +32,7 @@ public record ClockView(
         @Nullable Instant missedAt,
         @Nullable Instant missWithdrawnAt,
         List<ClockFold.SidedPause> pauses,
-        List<Ladder.RungView> rungs,
+        List<RungView> rungs,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FactView> facts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> explanation) {
 

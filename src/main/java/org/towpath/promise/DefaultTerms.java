@@ -31,6 +31,9 @@ public final class DefaultTerms {
     /** Tell the referrer what came of it. */
     public static final Allowance FEEDBACK = Allowance.workingDays(2);
 
+    /** Find somebody who supports the person: our own expectation of ourselves. */
+    public static final Allowance SUPPORT_WORKER = Allowance.workingDays(2);
+
     /** When to step up after the due instant. */
     public static final List<Allowance> STEPS =
             List.of(Allowance.workingDays(1), Allowance.workingDays(3), Allowance.workingDays(10));

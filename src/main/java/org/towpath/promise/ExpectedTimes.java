@@ -21,6 +21,16 @@ final class ExpectedTimes {
                 PromiseNames.FEEDBACK, Party.LD, "TOLD", false, DefaultTerms.of(DefaultTerms.FEEDBACK), null);
     }
 
+    static Promised ofSupport() {
+        return new Promised(
+                PromiseNames.SUPPORT_WORKER,
+                Party.LD,
+                "WORKER_CHOSEN",
+                false,
+                DefaultTerms.of(DefaultTerms.SUPPORT_WORKER),
+                null);
+    }
+
     private static Promised partner(String promise, String stops, boolean pausable, Allowance allowance) {
         return new Promised(promise, Party.PARTNER, stops, pausable, DefaultTerms.of(allowance), null);
     }

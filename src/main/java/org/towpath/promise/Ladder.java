@@ -8,33 +8,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.towpath.agreement.Action;
 import org.towpath.promise.PromiseClock.NextStep;
+import org.towpath.promise.RungView.State;
 
 /** The steps of an escalation: which comes next and when, and how each stands. Pure functions. */
 final class Ladder {
 
     /** In custody no step lies later than this before the expiry we were told. */
     static final Duration BEFORE_EXPIRY = Duration.ofHours(2);
-
-    /** How a step stands. */
-    enum State {
-        /** Still to come, as long as the promise is not kept. */
-        PENDING,
-        FIRED,
-        /** The clock has ended before it came. */
-        CANCELLED,
-        /** It was taken for a miss that was none. */
-        SUPERSEDED
-    }
-
-    /**
-     * One step as it is shown.
-     *
-     * @param n counted from 1
-     * @param dueAt null while the clock is paused
-     */
-    public record RungView(
-            int n, @Nullable Instant dueAt, @Nullable Instant firedAt, State state) {}
 
     private Ladder() {}
 
@@ -44,7 +26,8 @@ final class Ladder {
      *
      * @param taken the steps taken so far
      * @param expiry when detention expires, as custody told us; null where nobody is detained
-     * @return null where none lies ahead: the clock has ended, stands still, has no steps, or all are taken
+     * @return null where none lies ahead: the clock has ended, stands still, has no steps, a dispute is drafted, or
+     *     all are taken
      */
     static @Nullable NextStep next(ClockFold measured, List<TakenStep> taken, @Nullable Instant expiry) {
         var rungs = measured.rungsAt();
@@ -53,6 +36,9 @@ final class Ladder {
         var last = taken.stream().max(Comparator.comparingInt(TakenStep::n)).orElse(null);
         var n = last == null ? 1 : last.n() + 1;
         if (!measured.isOpen() || !promised.hasSteps() || rungs == null || due == null || n > rungs.size()) {
+            return null;
+        }
+        if (taken.stream().anyMatch(it -> it.supersededAt() == null && it.step().action() == Action.DISPUTE)) {
             return null;
         }
         var at = later(rungs.get(n - 1), takenOnUntil(last));

@@ -43,6 +43,16 @@ class MissRows {
                 > 0;
     }
 
+    boolean isFollowed(UUID clock) {
+        return jdbc.sql("""
+                        select exists (select 1 from promise_miss
+                                       where clock_id = :clock and withdrawn_at is null and followed_at is not null)
+                        """)
+                .param("clock", clock)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The standing miss turned out not to be one; false if none stands. */
     boolean withdraw(UUID clock, Instant now) {
         return jdbc.sql("update promise_miss set withdrawn_at = :now where clock_id = :clock and withdrawn_at is null")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -116,8 +117,7 @@ public class PromiseClocks {
 
     private PromiseClock recomputed(PromiseClock before) {
         var id = before.id();
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var measured = ClockFold.of(before.pinned(), facts.of(id), now);
+        var measured = ClockFold.of(before.pinned(), facts.of(id), clock.instant());
         var withdrawn = before.measured().missedAt() != null && measured.missedAt() == null;
         var taken = withdrawn ? steps.withdraw(before) : before.steps();
         rows.save(id, measured, steps.after(measured, taken, before.episode()), withdrawn);
@@ -159,6 +159,15 @@ public class PromiseClocks {
         var agreed = terms.agreed();
         var key = "amended:" + (agreed == null ? "" : agreed.agreement() + ":" + agreed.version());
         return happened(measured, ClockFact.amending(terms, takesEffectAt, key), actor);
+    }
+
+    /** The clocks of an agreement that run under another version of it, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<PromiseClock> runningUnderAnother(UUID agreement, int version) {
+        return rows.runningOf(agreement).stream()
+                .filter(it -> it.promised().agreed() == null
+                        || Objects.requireNonNull(it.promised().agreed()).version() != version)
+                .toList();
     }
 
     /** What is measured is no more: every clock of the referral that still runs is cancelled. */

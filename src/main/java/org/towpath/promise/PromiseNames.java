@@ -15,5 +15,8 @@ public final class PromiseNames {
     /** To tell whoever referred the person what came of it. */
     public static final String FEEDBACK = "feedback";
 
+    /** To find somebody who supports the person. */
+    public static final String SUPPORT_WORKER = "support-worker";
+
     private PromiseNames() {}
 }

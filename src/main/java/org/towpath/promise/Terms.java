@@ -23,4 +23,7 @@ public interface Terms {
 
     /** What we owe whoever referred a person: to hear what came of it. */
     Promised ofFeedback(Instant startedAt);
+
+    /** What we owe a person who wants support: somebody who walks with them. */
+    Promised ofSupport(Instant startedAt);
 }

@@ -28,18 +28,21 @@ public class SupportWork {
     private final SupportWorkers workers;
     private final SupportPlans facade;
     private final Timers timers;
+    private final SupportPromise promise;
 
     SupportWork(
             SupportRows plans,
             AppointmentRows appointments,
             SupportWorkers workers,
             SupportPlans facade,
-            Timers timers) {
+            Timers timers,
+            SupportPromise promise) {
         this.plans = plans;
         this.appointments = appointments;
         this.workers = workers;
         this.facade = facade;
         this.timers = timers;
+        this.promise = promise;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -52,6 +55,7 @@ public class SupportWork {
         var worker = UUID.fromString(answers.required("worker"));
         workers.check(task.episode(), role, worker);
         plans.chosen(plan(task), worker, role, answers.text("suitableForVolunteerWhy"));
+        promise.kept(plan(task), task.episode(), task.now());
     }
 
     /** Answers when the plan is looked at again. */

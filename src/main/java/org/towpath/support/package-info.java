@@ -8,6 +8,7 @@
             "engine",
             "web",
             "episode",
+            "promise",
             "person",
             "workforce",
             "referral"

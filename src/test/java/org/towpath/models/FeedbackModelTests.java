@@ -5,11 +5,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.towpath.engine.ModelEngine;
+
 /** The referrer hears what came of it, outcomes are looked at twice, and nothing is left open at the close. */
 class FeedbackModelTests {
 
     @RegisterExtension
-    static final Walks WALKS = Walks.through("feedback");
+    static final Walks WALKS = Walks.through("feedback", "escalation");
 
     @Test
     void feedbackGiven() {
@@ -40,19 +42,39 @@ class FeedbackModelTests {
 
     @Test
     void lateFeedbackIsRaisedWithTheManager() {
-        begins().rings("event_feedbackOverdue")
+        late("expected-time-passed")
                 .waitsAt("userTask_tellReferrer", "userTask_raiseLateFeedback")
                 .answers("userTask_raiseLateFeedback")
-                .passes("endEvent_lateFeedbackRaised")
+                .passes("serviceTask_recordMiss", "endEvent_lateFeedbackRaised")
                 .waitsAt("userTask_tellReferrer");
     }
 
     @Test
     void raisedFeedbackGoesAwayOnceGiven() {
-        begins().rings("event_feedbackOverdue")
+        late("expected-time-passed")
                 .hears("feedback.given")
                 .passes("event_feedbackGiven", "endEvent_lateFeedbackSettled")
                 .waitsAt("userTask_tellReferrer");
+    }
+
+    @Test
+    void feedbackThatWasPromisedClimbsItsSteps() {
+        late("promise-missed")
+                .waitsAt("userTask_tellReferrer", "userTask_escalation")
+                .answers("userTask_escalation")
+                .passes("endEvent_escalated")
+                .waitsAt("userTask_tellReferrer");
+    }
+
+    @Test
+    void feedbackGivenMeanwhileLeadsNowhere() {
+        late("settled").passes("endEvent_lateSettled").waitsAt("userTask_tellReferrer");
+    }
+
+    private static Walk late(String outcome) {
+        ModelEngine.get().forgetsAnswers();
+        ModelEngine.get().answers("recordMiss", Map.of("promiseOutcome", outcome, "clockId", "C-1"));
+        return begins().rings("event_feedbackOverdue");
     }
 
     private static Walk begins() {

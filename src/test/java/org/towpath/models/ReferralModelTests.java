@@ -14,7 +14,7 @@ import org.towpath.engine.ModelEngine;
 class ReferralModelTests {
 
     @RegisterExtension
-    static final Walks WALKS = Walks.through("referral");
+    static final Walks WALKS = Walks.through("referral", "escalation");
 
     @BeforeEach
     void nothingIsMissing() {
@@ -146,7 +146,9 @@ class ReferralModelTests {
 
     @Test
     void aPartnerWhoNeverAcknowledgesIsChased() {
+        late("expected-time-passed");
         sent().rings("event_acknowledgementOverdue")
+                .passes("serviceTask_recordAcknowledgementMiss")
                 .waitsAt("userTask_recordAcknowledgement", "userTask_chasePartner")
                 .answers("userTask_chasePartner")
                 .passes("endEvent_partnerChased")
@@ -155,8 +157,10 @@ class ReferralModelTests {
 
     @Test
     void aPartnerWhoNeverDecidesIsChasedUntilItAnswers() {
+        late("expected-time-passed");
         sent().answers("userTask_recordAcknowledgement")
                 .rings("event_decisionOverdue")
+                .passes("serviceTask_recordDecisionMiss")
                 .waitsAt("userTask_recordDecision", "userTask_chasePartner")
                 .hears("referral.answered")
                 .passes("event_partnerAnswered", "endEvent_partnerAnswered")
@@ -165,7 +169,29 @@ class ReferralModelTests {
 
     @Test
     void aPartnerWhoOffersNoAppointmentIsChased() {
-        accepted().rings("event_appointmentOverdue").waitsAt("userTask_recordAppointment", "userTask_chasePartner");
+        late("expected-time-passed");
+        accepted()
+                .rings("event_appointmentOverdue")
+                .passes("serviceTask_recordAppointmentMiss")
+                .waitsAt("userTask_recordAppointment", "userTask_chasePartner");
+    }
+
+    @Test
+    void aMissedPromiseClimbsItsSteps() {
+        late("promise-missed");
+        sent().rings("event_acknowledgementOverdue")
+                .waitsAt("userTask_recordAcknowledgement", "userTask_escalation")
+                .answers("userTask_escalation")
+                .passes("endEvent_escalated")
+                .waitsAt("userTask_recordAcknowledgement");
+    }
+
+    @Test
+    void aPromiseKeptMeanwhileLeadsNowhere() {
+        late("settled");
+        sent().rings("event_acknowledgementOverdue")
+                .passes("endEvent_lateSettled")
+                .waitsAt("userTask_recordAcknowledgement");
     }
 
     @Test
@@ -207,6 +233,10 @@ class ReferralModelTests {
     private static Walk asked() {
         return sent().hears("referral.information-requested")
                 .waitsAt("userTask_recordAcknowledgement", "userTask_supplyInformation");
+    }
+
+    private static void late(String outcome) {
+        ModelEngine.get().answers("recordMiss", Map.of("promiseOutcome", outcome, "clockId", "C-1"));
     }
 
     private static Walk missing() {

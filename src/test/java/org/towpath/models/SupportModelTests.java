@@ -5,11 +5,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.towpath.engine.ModelEngine;
+
 /** A worker goes along until the person can go alone, or wants to. */
 class SupportModelTests {
 
     @RegisterExtension
-    static final Walks WALKS = Walks.through("support");
+    static final Walks WALKS = Walks.through("support", "escalation");
 
     @Test
     void supportEnded() {
@@ -18,6 +20,54 @@ class SupportModelTests {
                 .passes("endEvent_readyToHandOver")
                 .answers("userTask_handOverSupport")
                 .ends("endEvent_supportEnded");
+    }
+
+    @Test
+    void theTeamIsWarnedThatAWorkerIsDue() {
+        begun().rings("event_workerDueSoon")
+                .passes("serviceTask_warnWorkerDue", "endEvent_workerWarned")
+                .waitsAt("userTask_chooseWorker");
+    }
+
+    @Test
+    void aWaitForAWorkerIsRaisedWithTheManager() {
+        late("expected-time-passed")
+                .waitsAt("userTask_chooseWorker", "userTask_raiseLateWorker")
+                .answers("userTask_raiseLateWorker")
+                .passes("serviceTask_recordMiss", "endEvent_lateWorkerRaised")
+                .waitsAt("userTask_chooseWorker");
+    }
+
+    @Test
+    void theRaisedWaitGoesAwayOnceAWorkerIsChosen() {
+        late("expected-time-passed")
+                .hears("support.worker-chosen")
+                .passes("event_workerChosen", "endEvent_lateWorkerSettled")
+                .waitsAt("userTask_chooseWorker");
+    }
+
+    @Test
+    void aPromisedWorkerClimbsTheSteps() {
+        late("promise-missed")
+                .waitsAt("userTask_chooseWorker", "userTask_escalation")
+                .answers("userTask_escalation")
+                .passes("endEvent_escalated")
+                .waitsAt("userTask_chooseWorker");
+    }
+
+    @Test
+    void aWorkerFoundMeanwhileLeadsNowhere() {
+        late("settled").passes("endEvent_lateSettled").waitsAt("userTask_chooseWorker");
+    }
+
+    private static Walk late(String outcome) {
+        ModelEngine.get().forgetsAnswers();
+        ModelEngine.get().answers("recordMiss", Map.of("promiseOutcome", outcome, "clockId", "C-1"));
+        return begun().rings("event_workerOverdue");
+    }
+
+    private static Walk begun() {
+        return WALKS.begins(Map.of("planId", "P-1")).waitsAt("userTask_chooseWorker");
     }
 
     @Test

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.towpath.agreement.Action;
 import org.towpath.agreement.Side;
 import org.towpath.calendar.Allowance;
-import org.towpath.promise.Ladder.RungView;
-import org.towpath.promise.Ladder.State;
 import org.towpath.promise.PromiseClock.NextStep;
+import org.towpath.promise.RungView.State;
 import org.towpath.shared.EpisodeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;

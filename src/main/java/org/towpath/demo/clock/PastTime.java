@@ -18,11 +18,13 @@ public class PastTime {
     private final TowpathClock clock;
     private final EngineTime engine;
     private final ClockRow row;
+    private final DueRows rows;
 
-    PastTime(TowpathClock clock, EngineTime engine, ClockRow row) {
+    PastTime(TowpathClock clock, EngineTime engine, ClockRow row, DueRows rows) {
         this.clock = clock;
         this.engine = engine;
         this.row = row;
+        this.rows = rows;
     }
 
     public void begin() {
@@ -37,11 +39,11 @@ public class PastTime {
 
     /** Runs what is due up to a time, each thing at its own. */
     public void ringUntil(Instant until) {
-        for (var due = row.nextDue(until); due.isPresent(); due = row.nextDue(until)) {
+        for (var due = rows.nextDue(until); due.isPresent(); due = rows.nextDue(until)) {
             be(due.orElseThrow());
             var ran =
                     row.due(due.orElseThrow()).stream().filter(engine::execute).count();
-            if (ran == 0) {
+            if (ran + rows.run() == 0) {
                 return;
             }
         }

@@ -36,11 +36,13 @@ public class TrainingClock {
     private final String node = UUID.randomUUID().toString();
     private final ClockRow row;
     private final EngineTime time;
+    private final DueRows rows;
     private final Clock clock;
 
-    TrainingClock(ClockRow row, EngineTime time, Clock clock) {
+    TrainingClock(ClockRow row, EngineTime time, DueRows rows, Clock clock) {
         this.row = row;
         this.time = time;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -48,7 +50,7 @@ public class TrainingClock {
      * What a move came to.
      *
      * @param now where the clock stands
-     * @param fired how many jobs ran
+     * @param fired how many jobs and rows ran
      */
     public record Moved(Instant now, int fired) {}
 
@@ -126,7 +128,7 @@ public class TrainingClock {
         var fired = 0;
         var tries = new HashMap<String, Integer>();
         time.hold(now());
-        for (var due = row.nextDue(target); due.isPresent(); due = row.nextDue(target)) {
+        for (var due = rows.nextDue(target); due.isPresent(); due = rows.nextDue(target)) {
             var at = due.orElseThrow().isAfter(clock.instant()) ? due.orElseThrow() : clock.instant();
             time.hold(at);
             progress.accept(at);
@@ -137,8 +139,10 @@ public class TrainingClock {
                     fired += time.execute(job) ? 1 : 0;
                 }
             }
+            var swept = rows.run();
+            fired += swept;
             row.seen(node, true, SYSTEM.instant());
-            if (tried == 0) {
+            if (tried == 0 && swept == 0) {
                 log.warn("Jobs that do not run are in the way; the training clock passes them");
                 break;
             }

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  *       task with the same clause;
  *   <li>the wait can be answered by whoever owes it: an interrupting message; only a promise of our own,
  *       {@code towpath:owed-by=us}, needs none;
- *   <li>what a miss leads to is a person's task, and goes away by an interrupting message when the promise is kept
- *       late;
+ *   <li>a miss is written down by a service task with the same clause, and then climbs the agreed steps by a call of
+ *       {@code escalation}; what belongs to no agreement leads straight to a person;
+ *   <li>what a miss leads to where no steps are agreed is a person's task, and goes away by an interrupting message when
+ *       the promise is kept late;
  *   <li>the task is due when the promise is.
  * </ol>
  */
@@ -92,18 +94,42 @@ final class PromiseRules {
     }
 
     private static void checkChase(Part overdue, BpmnModel model, Report report) {
-        var chase = model.following(overdue)
-                .flatMap(next -> next.is("bpmn:exclusiveGateway") ? model.following(next) : Stream.of(next))
-                .toList();
-        if (chase.stream()
-                .noneMatch(task ->
-                        task.is("bpmn:userTask") && model.boundaryEventsOf(task).anyMatch(PromiseRules::answers))) {
+        var after = afterwards(overdue, model);
+        if (after.noneMatch(task -> task.is("bpmn:userTask")
+                && model.boundaryEventsOf(task).anyMatch(PromiseRules::answers))) {
             report.error(
                     RULE,
                     overdue,
                     "A miss does not lead to a task that ends when the promise is kept late.",
                     "Lead it to a user task with an interrupting message.");
         }
+        model.following(overdue)
+                .filter(next -> next.is("bpmn:serviceTask"))
+                .forEach(record -> checkRecord(overdue, record, model, report));
+    }
+
+    /** Where the miss of an agreement's promise is written down, its steps are climbed. */
+    private static void checkRecord(Part overdue, Part record, BpmnModel model, Report report) {
+        if (!record.property(CLAUSE).equals(overdue.property(CLAUSE))) {
+            report.error(RULE, record, "It records the miss of another promise.", "Say the same " + CLAUSE + ".");
+        }
+        if (afterwards(overdue, model)
+                .noneMatch(next -> next.is("bpmn:callActivity")
+                        && next.get("calledElement").equals("escalation"))) {
+            report.error(RULE, record, "A missed promise climbs no steps.", "Call the process escalation.");
+        }
+    }
+
+    /** What a miss leads to, past the task that writes it down and the question what it was. */
+    private static Stream<Part> afterwards(Part overdue, BpmnModel model) {
+        return following(overdue, model, 4);
+    }
+
+    private static Stream<Part> following(Part part, BpmnModel model, int steps) {
+        return model.following(part)
+                .flatMap(next -> steps > 0 && (next.is("bpmn:exclusiveGateway") || next.is("bpmn:serviceTask"))
+                        ? following(next, model, steps - 1)
+                        : Stream.of(next));
     }
 
     private static boolean answers(Part event) {

@@ -1,0 +1,34 @@
+package org.towpath.promise.forms;
+
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+
+import org.towpath.engine.Answers;
+import org.towpath.engine.TaskContext;
+import org.towpath.engine.TaskHandler;
+import org.towpath.shared.InvalidInput;
+
+/** A manager decides what becomes of the drafted dispute; nothing goes anywhere that a person did not send. */
+@Component
+class DecideOnDispute implements TaskHandler {
+
+    @Override
+    public String form() {
+        return "escalation.decide-on-dispute";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
+        var answers = new Answers(values);
+        if (!answers.is("disputeOutcome", "agree-a-date")) {
+            return Map.of();
+        }
+        var agreedAt = Objects.requireNonNull(answers.instant("agreedAt"), "agreedAt");
+        if (!agreedAt.isAfter(task.now())) {
+            throw new InvalidInput("agreedAt", "Choose a time that lies ahead");
+        }
+        return Map.of("agreedAt", agreedAt);
+    }
+}

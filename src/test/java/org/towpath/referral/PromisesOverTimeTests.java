@@ -1,0 +1,305 @@
+package org.towpath.referral;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.towpath.TowpathTest;
+import org.towpath.agreement.AgreementTookEffect;
+import org.towpath.demo.clock.TrainingClock;
+import org.towpath.engine.Processes;
+import org.towpath.fixture.CaseWork;
+import org.towpath.fixture.SampleAgreement;
+import org.towpath.promise.ClockFacts;
+import org.towpath.promise.ClockState;
+import org.towpath.promise.ClockView;
+import org.towpath.referral.ReferralFixture.Case;
+import org.towpath.worklist.Tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.towpath.fixture.SampleAgreement.level;
+import static org.towpath.fixture.SampleAgreement.rung;
+
+/** A partner who never answers, and what we hear late, told with the training clock in a database of its own. */
+@TowpathTest
+@Import(PromisesOverTimeTests.Listening.class)
+class PromisesOverTimeTests {
+
+    /** Pays for a context of its own: moving the time would disturb every other test. */
+    @TestConfiguration
+    static class Listening {
+        @Bean
+        ToldOfSteps toldOfSteps() {
+            return new ToldOfSteps();
+        }
+    }
+
+    private static final String ACKNOWLEDGE = level(
+            "acknowledge", "ACKNOWLEDGED", 24, rung("NOTIFY", 2), rung("TASK", 6), rung("DISPUTE", 12));
+    private static final String DECIDE = level("decide", "ACCEPTED", 48, rung("NOTIFY", 2), rung("DISPUTE", 4));
+
+    private final ReferralFixture on;
+    private final SampleAgreement agreed;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    @Autowired
+    ToldOfSteps heard;
+
+    @Autowired
+    TrainingClock time;
+
+    @Autowired
+    ClockFacts facts;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    private Case referral;
+
+    @Autowired
+    PromisesOverTimeTests(
+            ProcessEngine engine,
+            JdbcClient jdbc,
+            Clock clock,
+            TransactionTemplate transaction,
+            Referrals referrals,
+            Processes processes,
+            Tasks tasks,
+            ObjectMapper json) {
+        var work = new CaseWork(engine, jdbc, clock, transaction, processes, tasks, json);
+        on = new ReferralFixture(work, jdbc, clock, transaction, referrals);
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        agreed = new SampleAgreement(jdbc, on.now().minus(Duration.ofDays(1)));
+        agreed.version(1, on.now().minus(Duration.ofDays(1)), ACKNOWLEDGE, DECIDE);
+    }
+
+    @BeforeEach
+    void aReferralSentUnderTheAgreement() {
+        referral = sent();
+    }
+
+    private Case sent() {
+        return on.begun(on.wanted(agreed.service, "GIVEN"));
+    }
+
+    private ClockView clock(String promise) {
+        return on.view(referral).clocks().stream()
+                .filter(it -> it.promise().equals(promise))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Instant sentAt() {
+        return Objects.requireNonNull(on.view(referral).sentAt());
+    }
+
+    /** To some hours and a minute after the referral was sent. */
+    private void toHour(int hours) {
+        time.moveTo(sentAt().plus(Duration.ofHours(hours)).plusSeconds(60), at -> {});
+    }
+
+    private List<String> states(String promise) {
+        return clock(promise).rungs().stream().map(it -> it.state().toString()).toList();
+    }
+
+    /** Elements of the escalation that were passed, in order. */
+    private List<String> escalated() {
+        return jdbc.sql("select element_id from journey_event where episode_reference = :episode and process_key = "
+                        + "'escalation' order by entered_at, id")
+                .param("episode", referral.of().episode().value())
+                .query(String.class)
+                .list();
+    }
+
+    private void tell(UUID clock, String type, Instant at, Map<String, Object> more) {
+        var body = new java.util.HashMap<String, Object>(more);
+        body.put("type", type);
+        body.put("occurredAt", at.toString());
+        facts.record(clock, body, referral.actor());
+    }
+
+    @Test
+    void silenceIsChasedStepByStepToADraftedDispute() {
+        assertThat(clock("acknowledge").dueAt()).isEqualTo(sentAt().plus(Duration.ofHours(24)));
+        assertThat(clock("acknowledge").version()).isEqualTo(1);
+
+        toHour(24);
+        assertThat(clock("acknowledge").state()).isEqualTo(ClockState.MISSED);
+        assertThat(states("acknowledge")).containsExactly("PENDING", "PENDING", "PENDING");
+        toHour(26);
+        var clock = clock("acknowledge").id();
+        assertThat(heard.told(clock)).singleElement().satisfies(step -> {
+            assertThat(step.n()).isEqualTo(1);
+            assertThat(Objects.requireNonNull(step.contact()).name()).isEqualTo("Ida Marsh");
+        });
+        assertThat(on.open(referral)).contains("userTask_actOnStep", "userTask_recordAcknowledgement");
+        toHour(36);
+
+        assertThat(states("acknowledge")).containsExactly("FIRED", "FIRED", "FIRED");
+        assertThat(heard.told(clock)).extracting(it -> it.n()).containsExactly(1, 2);
+        assertThat(heard.drafted(clock)).extracting(it -> it.n()).containsExactly(3);
+        assertThat(on.open(referral)).contains("userTask_decideOnDispute").doesNotContain("userTask_actOnStep");
+        assertThat(escalated())
+                .containsSubsequence(
+                        "startEvent_promiseMissed",
+                        "event_timeForStep",
+                        "serviceTask_takeStep",
+                        "userTask_actOnStep",
+                        "serviceTask_takeStep",
+                        "userTask_actOnStep",
+                        "serviceTask_takeStep",
+                        "userTask_decideOnDispute");
+        assertThat(escalated()).filteredOn("serviceTask_takeStep"::equals).hasSize(3);
+    }
+
+    @Test
+    void aLateAnswerWithdrawsTheMissAndTellsThemOnce() {
+        toHour(30);
+        var clock = clock("acknowledge").id();
+        assertThat(heard.told(clock)).hasSize(2);
+
+        on.happened(referral, ReferralEventType.ACKNOWLEDGED, 120);
+
+        var met = clock("acknowledge");
+        assertThat(met.state()).isEqualTo(ClockState.MET);
+        assertThat(met.missWithdrawnAt()).isNotNull();
+        assertThat(states("acknowledge")).containsExactly("SUPERSEDED", "SUPERSEDED", "CANCELLED");
+        assertThat(heard.withdrawn(clock)).singleElement().satisfies(it -> assertThat(it.told())
+                .hasSize(2));
+        assertThat(escalated()).endsWith("endEvent_missWithdrawn");
+        assertThat(on.open(referral)).containsExactly("userTask_recordDecision");
+        // what lies ahead still rings
+        toHour(50);
+        assertThat(clock("decide").state()).isEqualTo(ClockState.MISSED);
+        assertThat(heard.told(clock("decide").id())).hasSize(1);
+        assertThat(heard.withdrawn(clock)).hasSize(1);
+    }
+
+    @Test
+    void aPromiseMissedWhileTheProcessStandsElsewhereClimbsItsStepsToo() {
+        toHour(52);
+
+        var decide = clock("decide").id();
+        assertThat(states("decide")).containsExactly("FIRED", "FIRED");
+        assertThat(heard.told(decide)).hasSize(1);
+        assertThat(heard.drafted(decide)).hasSize(1);
+    }
+
+    @Test
+    void aPauseHeardOfAfterTheMissRearmsTheWait() {
+        toHour(27);
+        var clock = clock("acknowledge").id();
+        tell(clock, "PAUSED", sentAt().plus(Duration.ofHours(10)), Map.of("reason", "AT_HOSPITAL", "side", "healthcare"));
+
+        assertThat(clock("acknowledge").state()).isEqualTo(ClockState.PAUSED);
+        assertThat(heard.withdrawn(clock)).hasSize(1);
+        assertThat(on.open(referral)).containsExactly("userTask_recordAcknowledgement");
+
+        tell(clock, "RESUMED", sentAt().plus(Duration.ofHours(26)), Map.of("reason", "AT_HOSPITAL", "side", "healthcare"));
+        assertThat(clock("acknowledge").dueAt()).isEqualTo(sentAt().plus(Duration.ofHours(40)));
+        assertThat(on.timer(referral, "event_acknowledgementOverdue"))
+                .isEqualTo(sentAt().plus(Duration.ofHours(40)).plusMillis(1));
+
+        toHour(46);
+        assertThat(clock("acknowledge").state()).isEqualTo(ClockState.MISSED);
+        assertThat(states("acknowledge")).containsExactly("SUPERSEDED", "FIRED", "PENDING");
+        assertThat(heard.told(clock)).extracting(it -> it.n()).containsExactly(1, 2);
+    }
+
+    @Test
+    void anAnswerCorrectedToLateIsAMissAfterAll() {
+        toHour(3);
+        on.happened(referral, ReferralEventType.ACKNOWLEDGED, 120);
+        toHour(30);
+        var clock = clock("acknowledge").id();
+        tell(clock, "CORRECTED", sentAt().plus(Duration.ofHours(29)), Map.of("reason", "WRONG_TIME", "corrects", "STOPPED"));
+
+        var late = clock("acknowledge");
+        assertThat(late.state()).isEqualTo(ClockState.MISSED);
+        assertThat(late.missedAt()).isEqualTo(sentAt().plus(Duration.ofHours(24)));
+        assertThat(late.stoppedAt()).isEqualTo(sentAt().plus(Duration.ofHours(29)));
+        toHour(40);
+        assertThat(heard.told(clock)).isEmpty();
+    }
+
+    @Test
+    void whoeverTakesAStepOnSilencesTheNextUntilThen() {
+        toHour(26);
+        var until = sentAt().plus(Duration.ofHours(33));
+        on.complete(
+                referral,
+                "userTask_actOnStep",
+                Map.of(
+                        "contactHow", "PHONE",
+                        "contactResult", "WILL_ACT",
+                        "namedAction", "Ida looks for the letter",
+                        "newTimeAt", until.toString()));
+        toHour(32);
+        var clock = clock("acknowledge").id();
+        assertThat(heard.told(clock)).hasSize(1);
+        toHour(33);
+        assertThat(heard.told(clock)).hasSize(2);
+        assertThat(on.open(referral)).contains("userTask_actOnStep");
+    }
+
+    @Test
+    void anAnswerLateStopsTheSteps() {
+        toHour(26);
+        on.happened(referral, ReferralEventType.ACKNOWLEDGED);
+        assertThat(clock("acknowledge").state()).isEqualTo(ClockState.MISSED);
+        assertThat(states("acknowledge")).containsExactly("FIRED", "CANCELLED", "CANCELLED");
+        assertThat(escalated()).endsWith("endEvent_promiseKept");
+        assertThat(on.open(referral)).containsExactly("userTask_recordDecision");
+    }
+
+    @Test
+    void aWithdrawnReferralEndsEverything() {
+        toHour(50);
+        on.happened(referral, ReferralEventType.WITHDRAWN);
+
+        assertThat(on.view(referral).clocks()).extracting(ClockView::state).containsOnly(ClockState.CANCELLED);
+        assertThat(on.runs(referral)).isFalse();
+    }
+
+    @Test
+    void aNewVersionHoldsForWhatIsSentAfterItAndReTimesWhatRunsWhereItSaysSo() {
+        toHour(1);
+        var effect = on.now();
+        agreed.version(2, effect, level("acknowledge", "ACKNOWLEDGED", 48, rung("NOTIFY", 1), rung("DISPUTE", 3)), DECIDE);
+        assertThat(clock("acknowledge").version()).isEqualTo(1);
+        toHour(2);
+        var before = referral;
+        referral = sent();
+        assertThat(clock("acknowledge").version()).isEqualTo(2);
+        assertThat(clock("acknowledge").dueAt()).isEqualTo(sentAt().plus(Duration.ofHours(48)));
+
+        referral = before;
+        assertThat(clock("acknowledge").dueAt()).isEqualTo(sentAt().plus(Duration.ofHours(24)));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new AgreementTookEffect(agreed.agreement, 2, effect, true)));
+
+        assertThat(clock("acknowledge").version()).isEqualTo(2);
+        assertThat(clock("acknowledge").dueAt()).isEqualTo(sentAt().plus(Duration.ofHours(48)));
+        assertThat(on.timer(referral, "event_acknowledgementOverdue"))
+                .isEqualTo(sentAt().plus(Duration.ofHours(48)).plusMillis(1));
+        assertThat(states("acknowledge")).hasSize(2);
+    }
+}
