@@ -26,8 +26,8 @@ final class Ladder {
      *
      * @param taken the steps taken so far
      * @param expiry when detention expires, as custody told us; null where nobody is detained
-     * @return null where none lies ahead: the clock has ended, stands still, has no steps, a dispute is drafted, or
-     *     all are taken
+     * @return null where none lies ahead: the clock has ended, stands still, has no steps, a dispute is drafted, or all
+     *     are taken
      */
     static @Nullable NextStep next(ClockFold measured, List<TakenStep> taken, @Nullable Instant expiry) {
         var rungs = measured.rungsAt();

@@ -47,10 +47,7 @@ class MissRows {
         return jdbc.sql("""
                         select exists (select 1 from promise_miss
                                        where clock_id = :clock and withdrawn_at is null and followed_at is not null)
-                        """)
-                .param("clock", clock)
-                .query(Boolean.class)
-                .single();
+                        """).param("clock", clock).query(Boolean.class).single();
     }
 
     /** The standing miss turned out not to be one; false if none stands. */

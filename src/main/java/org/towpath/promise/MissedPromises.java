@@ -80,8 +80,7 @@ public class MissedPromises {
     }
 
     /** The clock of a promise about a referral, or about the case where there is no referral: the latest. */
-    public Optional<PromiseClock> find(
-            EpisodeReference episode, @Nullable ReferralReference referral, String promise) {
+    public Optional<PromiseClock> find(EpisodeReference episode, @Nullable ReferralReference referral, String promise) {
         var clocks = referral == null ? rows.ofEpisode(episode) : rows.ofReferral(referral);
         return clocks.stream()
                 .filter(it -> Objects.equals(it.referral(), referral))

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null while the clock is paused
  */
 public record RungView(
-        int n,
-        @Nullable Instant dueAt,
-        @Nullable Instant firedAt,
-        State state) {
+        int n, @Nullable Instant dueAt, @Nullable Instant firedAt, State state) {
 
     /** How a step stands. */
     public enum State {

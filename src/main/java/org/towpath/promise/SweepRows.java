@@ -92,8 +92,7 @@ public class SweepRows {
                 .param("before", SqlInstants.at(before))
                 .param("lead", (double) Ladder.BEFORE_EXPIRY.toSeconds())
                 .param("limit", AT_ONCE)
-                .query((row, n) ->
-                        new Due(row.getObject(1, UUID.class), new EpisodeReference(row.getString(2))))
+                .query((row, n) -> new Due(row.getObject(1, UUID.class), new EpisodeReference(row.getString(2))))
                 .list();
     }
 

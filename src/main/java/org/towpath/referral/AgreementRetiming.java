@@ -50,7 +50,8 @@ class AgreementRetiming {
     }
 
     private void reTime(PromiseClock running, AgreementTookEffect effect) {
-        var referral = referrals.find(Objects.requireNonNull(running.referral(), "Agreements are about referrals"))
+        var referral = referrals
+                .find(Objects.requireNonNull(running.referral(), "Agreements are about referrals"))
                 .orElseThrow();
         cases.forEach(lock -> lock.lock(referral.episode()));
         terms.ofVersion(effect.agreement(), effect.version(), circumstances.about(referral)).stream()

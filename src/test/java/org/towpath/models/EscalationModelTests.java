@@ -49,10 +49,7 @@ class EscalationModelTests {
     void aStepThatIsNotDueYetIsWaitedFor() {
         step("wait-for-step");
         step("act-on-step");
-        begins().rings("event_timeForStep")
-                .waitsAt()
-                .rings("event_timeForStep")
-                .waitsAt("userTask_actOnStep");
+        begins().rings("event_timeForStep").waitsAt().rings("event_timeForStep").waitsAt("userTask_actOnStep");
     }
 
     @Test

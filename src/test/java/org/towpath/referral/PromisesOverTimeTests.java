@@ -50,8 +50,8 @@ class PromisesOverTimeTests {
         }
     }
 
-    private static final String ACKNOWLEDGE = level(
-            "acknowledge", "ACKNOWLEDGED", 24, rung("NOTIFY", 2), rung("TASK", 6), rung("DISPUTE", 12));
+    private static final String ACKNOWLEDGE =
+            level("acknowledge", "ACKNOWLEDGED", 24, rung("NOTIFY", 2), rung("TASK", 6), rung("DISPUTE", 12));
     private static final String DECIDE = level("decide", "ACCEPTED", 48, rung("NOTIFY", 2), rung("DISPUTE", 4));
 
     private final ReferralFixture on;
@@ -182,8 +182,9 @@ class PromisesOverTimeTests {
         assertThat(met.state()).isEqualTo(ClockState.MET);
         assertThat(met.missWithdrawnAt()).isNotNull();
         assertThat(states("acknowledge")).containsExactly("SUPERSEDED", "SUPERSEDED", "CANCELLED");
-        assertThat(heard.withdrawn(clock)).singleElement().satisfies(it -> assertThat(it.told())
-                .hasSize(2));
+        assertThat(heard.withdrawn(clock))
+                .singleElement()
+                .satisfies(it -> assertThat(it.told()).hasSize(2));
         assertThat(escalated()).endsWith("endEvent_missWithdrawn");
         assertThat(on.open(referral)).containsExactly("userTask_recordDecision");
         // what lies ahead still rings
@@ -207,13 +208,21 @@ class PromisesOverTimeTests {
     void aPauseHeardOfAfterTheMissRearmsTheWait() {
         toHour(27);
         var clock = clock("acknowledge").id();
-        tell(clock, "PAUSED", sentAt().plus(Duration.ofHours(10)), Map.of("reason", "AT_HOSPITAL", "side", "healthcare"));
+        tell(
+                clock,
+                "PAUSED",
+                sentAt().plus(Duration.ofHours(10)),
+                Map.of("reason", "AT_HOSPITAL", "side", "healthcare"));
 
         assertThat(clock("acknowledge").state()).isEqualTo(ClockState.PAUSED);
         assertThat(heard.withdrawn(clock)).hasSize(1);
         assertThat(on.open(referral)).containsExactly("userTask_recordAcknowledgement");
 
-        tell(clock, "RESUMED", sentAt().plus(Duration.ofHours(26)), Map.of("reason", "AT_HOSPITAL", "side", "healthcare"));
+        tell(
+                clock,
+                "RESUMED",
+                sentAt().plus(Duration.ofHours(26)),
+                Map.of("reason", "AT_HOSPITAL", "side", "healthcare"));
         assertThat(clock("acknowledge").dueAt()).isEqualTo(sentAt().plus(Duration.ofHours(40)));
         assertThat(on.timer(referral, "event_acknowledgementOverdue"))
                 .isEqualTo(sentAt().plus(Duration.ofHours(40)).plusMillis(1));
@@ -230,7 +239,11 @@ class PromisesOverTimeTests {
         on.happened(referral, ReferralEventType.ACKNOWLEDGED, 120);
         toHour(30);
         var clock = clock("acknowledge").id();
-        tell(clock, "CORRECTED", sentAt().plus(Duration.ofHours(29)), Map.of("reason", "WRONG_TIME", "corrects", "STOPPED"));
+        tell(
+                clock,
+                "CORRECTED",
+                sentAt().plus(Duration.ofHours(29)),
+                Map.of("reason", "WRONG_TIME", "corrects", "STOPPED"));
 
         var late = clock("acknowledge");
         assertThat(late.state()).isEqualTo(ClockState.MISSED);
@@ -283,7 +296,8 @@ class PromisesOverTimeTests {
     void aNewVersionHoldsForWhatIsSentAfterItAndReTimesWhatRunsWhereItSaysSo() {
         toHour(1);
         var effect = on.now();
-        agreed.version(2, effect, level("acknowledge", "ACKNOWLEDGED", 48, rung("NOTIFY", 1), rung("DISPUTE", 3)), DECIDE);
+        agreed.version(
+                2, effect, level("acknowledge", "ACKNOWLEDGED", 48, rung("NOTIFY", 1), rung("DISPUTE", 3)), DECIDE);
         assertThat(clock("acknowledge").version()).isEqualTo(1);
         toHour(2);
         var before = referral;

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.towpath.access.Actor;
 import org.towpath.fixture.CaseWork;
+import org.towpath.fixture.SampleAgreement;
 import org.towpath.shared.ReferralReference;
 
 /** One case with one referral under way, and somebody who may do everything about it. */
@@ -52,9 +53,9 @@ final class ReferralFixture {
         return new NewReferral(null, "MENTAL_HEALTH", service, "ROUTINE", consent, null, null, false, null);
     }
 
-    /** A referral that the person agreed to, sent to a service that fits. */
+    /** A referral that the person agreed to, sent to a service that fits and with which nothing is agreed. */
     Case sent() {
-        return begun(wanted(service("Adult community mental health"), "GIVEN"));
+        return begun(wanted(new SampleAgreement(jdbc, now()).service, "GIVEN"));
     }
 
     Case begun(NewReferral wanted) {

@@ -273,6 +273,7 @@ class ReferralModelTests {
 
     @Test
     void aPartnerThatIsLateIsChasedUntilItAnswers() {
+        on.sentEarlier(referral, 9 * 24);
         on.ring(referral, "event_acknowledgementOverdue");
         assertThat(on.open(referral)).containsExactly("userTask_chasePartner", "userTask_recordAcknowledgement");
 

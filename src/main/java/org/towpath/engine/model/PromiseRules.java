@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  *       {@code towpath:owed-by=us}, needs none;
  *   <li>a miss is written down by a service task with the same clause, and then climbs the agreed steps by a call of
  *       {@code escalation}; what belongs to no agreement leads straight to a person;
- *   <li>what a miss leads to where no steps are agreed is a person's task, and goes away by an interrupting message when
- *       the promise is kept late;
+ *   <li>what a miss leads to where no steps are agreed is a person's task, and goes away by an interrupting message
+ *       when the promise is kept late;
  *   <li>the task is due when the promise is.
  * </ol>
  */
@@ -95,8 +95,8 @@ final class PromiseRules {
 
     private static void checkChase(Part overdue, BpmnModel model, Report report) {
         var after = afterwards(overdue, model);
-        if (after.noneMatch(task -> task.is("bpmn:userTask")
-                && model.boundaryEventsOf(task).anyMatch(PromiseRules::answers))) {
+        if (after.noneMatch(
+                task -> task.is("bpmn:userTask") && model.boundaryEventsOf(task).anyMatch(PromiseRules::answers))) {
             report.error(
                     RULE,
                     overdue,

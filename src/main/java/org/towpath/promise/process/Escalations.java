@@ -14,7 +14,9 @@ import org.towpath.promise.ClockState;
 import org.towpath.promise.PromiseClock;
 import org.towpath.shared.EpisodeReference;
 
-/** Keeps the escalations that run in step with their clocks: ends those that need no more, moves the time of the next. */
+/**
+ * Keeps the escalations that run in step with their clocks: ends those that need no more, moves the time of the next.
+ */
 @Component
 class Escalations {
 
@@ -59,7 +61,11 @@ class Escalations {
         processes.start(
                 EscalationProcess.KEY,
                 clock.episode(),
-                Map.of("episodeReference", clock.episode().value(), EscalationProcess.CLOCK, clock.id().toString()));
+                Map.of(
+                        "episodeReference",
+                        clock.episode().value(),
+                        EscalationProcess.CLOCK,
+                        clock.id().toString()));
     }
 
     private List<String> running(PromiseClock clock) {

@@ -25,7 +25,8 @@ class RecordMiss implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var promise = DrawnProperties.of(execution.getBpmnModelElementInstance()).get(DrawnProperties.CLAUSE);
+        var promise =
+                DrawnProperties.of(execution.getBpmnModelElementInstance()).get(DrawnProperties.CLAUSE);
         var referral = execution.getVariable(EscalationProcess.REFERRAL);
         var late = missed.find(
                 new EpisodeReference(execution.getProcessBusinessKey()),
@@ -34,10 +35,12 @@ class RecordMiss implements JavaDelegate {
         var outcome = late.map(clock -> missed.late(clock.id())).orElse(Late.SETTLED);
         late.ifPresent(clock ->
                 execution.setVariable(EscalationProcess.CLOCK, clock.id().toString()));
-        execution.setVariable(EscalationProcess.PROMISE, switch (outcome) {
-            case MISSED -> "promise-missed";
-            case EXPECTED -> "expected-time-passed";
-            case SETTLED -> "settled";
-        });
+        execution.setVariable(
+                EscalationProcess.PROMISE,
+                switch (outcome) {
+                    case MISSED -> "promise-missed";
+                    case EXPECTED -> "expected-time-passed";
+                    case SETTLED -> "settled";
+                });
     }
 }

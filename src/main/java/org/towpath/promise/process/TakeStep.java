@@ -24,11 +24,13 @@ class TakeStep implements JavaDelegate {
         var taken = missed.takeStep(clock);
         var next = EscalationProcess.rings(missed.nextStepAt(clock));
         execution.setVariable(EscalationProcess.STEP_AT, Date.from(next));
-        execution.setVariable(EscalationProcess.STEP, switch (taken) {
-            case TO_ACT_ON -> "act-on-step";
-            case DISPUTE_DRAFTED -> "decide-on-dispute";
-            case WAIT -> "wait-for-step";
-            case NOTHING_TO_DO -> "nothing-to-do";
-        });
+        execution.setVariable(
+                EscalationProcess.STEP,
+                switch (taken) {
+                    case TO_ACT_ON -> "act-on-step";
+                    case DISPUTE_DRAFTED -> "decide-on-dispute";
+                    case WAIT -> "wait-for-step";
+                    case NOTHING_TO_DO -> "nothing-to-do";
+                });
     }
 }

@@ -2,6 +2,7 @@ package org.towpath.referral.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,65 @@ class ReferralsApiTests {
                 .get("/api/v1/clocks/" + clocks.path("items").get(0).path("id").asText())
                 .expect(200);
         assertThat(one.path("explanation")).isNotEmpty();
-        assertThat(one.path("agreement").isNull()).isTrue();
+        assertThat(one.path("agreement").asText()).isNotBlank();
+        assertThat(one.path("version").asInt()).isEqualTo(1);
+        assertThat(one.path("facts").get(0).path("type").asText()).isEqualTo("STARTED");
+    }
+
+    @Test
+    void factsAboutAClockAreToldAndRefusedByField() {
+        var reference = referred();
+        var clock = "/api/v1/clocks/"
+                + as("practitioner")
+                        .get("/api/v1/clocks?referral=" + reference)
+                        .expect(200)
+                        .path("items")
+                        .findValuesAsText("id")
+                        .get(1);
+        var now = clock().toString();
+        var pause = Map.of("type", "PAUSED", "occurredAt", now, "reason", "AT_HOSPITAL", "side", "healthcare");
+
+        var ahead = Map.of(
+                "type", "STOPPED", "occurredAt", clock().plusSeconds(3600).toString());
+        assertThat(as("practitioner")
+                        .post(clock + "/facts", ahead)
+                        .expect(422)
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("occurredAt");
+        var before = Map.of(
+                "type", "STOPPED", "occurredAt", clock().minusSeconds(86_400).toString());
+        assertThat(as("practitioner")
+                        .post(clock + "/facts", before)
+                        .expect(422)
+                        .at("/errors/0/message")
+                        .asText())
+                .isEqualTo("This is before the clock started");
+        assertThat(as("practitioner")
+                        .post(clock + "/facts", Map.of("type", "PAUSED", "occurredAt", now, "reason", "x", "side", "y"))
+                        .expect(422)
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("side");
+
+        var paused = as("practitioner").post(clock + "/facts", pause).expect(201);
+        assertThat(paused.path("state").asText()).isEqualTo("PAUSED");
+        assertThat(paused.path("dueAt").isNull()).isTrue();
+        assertThat(paused.at("/pauses/0/side").asText()).isEqualTo("healthcare");
+        assertThat(as("partner").post(clock + "/facts", pause).status()).isIn(403, 404);
+        assertThat(as("practitioner")
+                        .post("/api/v1/clocks/" + UUID.randomUUID() + "/facts", pause)
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("practitioner")
+                        .get("/api/v1/clocks?state=PAUSED&referral=" + reference)
+                        .expect(200)
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    private Instant clock() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Test
