@@ -48,6 +48,11 @@ public class RiskToLife {
         return clock.instant().plus(LOOK_AGAIN_AFTER);
     }
 
+    /** Whether ordinary work stands still because a life is at risk. */
+    public boolean isHeld(EpisodeReference episode) {
+        return holds.on(episode).isPresent();
+    }
+
     /** The risk is over, as the review found: ordinary work goes on, and the alert is one among others. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void over(EpisodeReference episode, String account) {

@@ -24,6 +24,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Transactional
 class RiskAndDeathTests {
 
+    private static final Map<String, Object> RESPONDED = Map.of(
+            "actionsTaken",
+            List.of("TOLD_CUSTODY_SERGEANT"),
+            "nameSpokenTo",
+            "Sergeant Hall",
+            "formulation",
+            "Fears the hearing",
+            "planText",
+            "Constant watch");
+
     @Autowired
     Casework casework;
 
@@ -59,18 +69,7 @@ class RiskAndDeathTests {
     void aRiskIsLookedAtAgainUntilItIsOver() {
         var episode = casework.inCustody();
         casework.happens(episode, EventType.RISK_TO_LIFE);
-        casework.does(
-                episode,
-                "userTask_respondToRisk",
-                Map.of(
-                        "actionsTaken",
-                        List.of("TOLD_CUSTODY_SERGEANT"),
-                        "nameSpokenTo",
-                        "Sergeant Hall",
-                        "formulation",
-                        "Fears the hearing",
-                        "planText",
-                        "Constant watch"));
+        casework.does(episode, "userTask_respondToRisk", RESPONDED);
         assertThat(dueIn(episode, "userTask_reviewRisk")).isBetween(Duration.ofMinutes(239), Duration.ofMinutes(241));
 
         var answers = Map.of("formulation", "Still fears it", "planText", "Go on");
@@ -93,6 +92,8 @@ class RiskAndDeathTests {
 
         assertThat(episodes.header(episode).status()).isEqualTo(Status.OPEN);
         casework.isPrepared(episode);
+        casework.does(episode, "userTask_respondToRisk", RESPONDED);
+        assertThat(casework.open(episode)).containsExactly("userTask_offerService");
     }
 
     @Test

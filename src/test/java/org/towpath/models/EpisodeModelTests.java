@@ -174,6 +174,14 @@ class EpisodeModelTests {
         }
 
         @Test
+        void riskOverBeforeTheResponseWasWrittenDown() {
+            interrupted("episode.risk-to-life", "userTask_respondToRisk")
+                    .answers("userTask_respondToRisk", "riskOutcome", "risk-over")
+                    .passes("endEvent_riskOver")
+                    .waitsAt("userTask_prepare");
+        }
+
+        @Test
         void riskResolved() {
             atRisk().hears("episode.risk-resolved")
                     .passes("endEvent_riskResolved")
@@ -236,7 +244,7 @@ class EpisodeModelTests {
 
         private Walk atRisk() {
             return interrupted("episode.risk-to-life", "userTask_respondToRisk")
-                    .answers("userTask_respondToRisk")
+                    .answers("userTask_respondToRisk", "riskOutcome", "still-at-risk")
                     .waitsAt("userTask_prepare", "userTask_reviewRisk");
         }
 

@@ -12,7 +12,8 @@ import org.towpath.episode.SafetyPlans;
 import org.towpath.episode.SafetyPlans.NewPlan;
 
 /**
- * {@code episode.respond-to-risk}: what was done at once is written down after it, and looked at again in four hours.
+ * {@code episode.respond-to-risk}: what was done at once is written down after it, and looked at again in four hours,
+ * unless somebody said meanwhile that the risk is over.
  */
 @Component
 class RespondToRisk implements TaskHandler {
@@ -36,6 +37,10 @@ class RespondToRisk implements TaskHandler {
         var plan =
                 new NewPlan(answers.required("formulation"), answers.required("planText"), task.actor(), "now", null);
         plans.add(task, plan, answers.occurredAt(task));
-        return Map.of("riskReviewAt", risk.nextLook());
+        return Map.of(
+                "riskReviewAt",
+                risk.nextLook(),
+                "riskOutcome",
+                risk.isHeld(task.episode()) ? "still-at-risk" : "risk-over");
     }
 }
