@@ -114,6 +114,27 @@ public class Disputes {
         return new MovedOn("A dispute about this referral is open already", null, at);
     }
 
+    /**
+     * A manager takes a draft on: from now on it has a task.
+     *
+     * @throws NotFound if there is none, or none they may see
+     * @throws MovedOn if somebody has decided about it
+     */
+    @Transactional
+    public DisputeView takeOn(UUID id, Actor actor) {
+        episodes.lock(visible(id, actor).episode());
+        var draft = rows.lock(id).orElseThrow(NotFound::new);
+        if (draft.state() != DisputeState.DRAFT) {
+            throw new MovedOn("Somebody has decided about this draft", null, draft.settledAt());
+        }
+        if (draft.instance() == null) {
+            rows.followed(id, journey.drafted(draft));
+            audit.record(
+                    AuditEntry.about(draft.episode(), "dispute.draft-taken-on").of(id.toString()));
+        }
+        return views.of(work.get(id), actor);
+    }
+
     /** Between practitioners first; a manager may begin with managers, and nobody waits where a child is at risk. */
     private static DisputeLevel level(NewDispute wanted, Actor actor) {
         var level = Objects.requireNonNullElse(wanted.level(), DisputeLevel.PRACTITIONER);

@@ -11,9 +11,10 @@
             "engine",
             "web",
             "person",
-            "directory",
             "episode",
-            "referral"
+            "calendar",
+            "agreement",
+            "promise"
         })
 @NullMarked
 package org.towpath.notice;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.towpath.access.CurrentActor;
+import org.towpath.access.Roles;
 import org.towpath.agreement.Side;
 import org.towpath.dispute.DisputeState;
 import org.towpath.dispute.DisputeView;
@@ -44,6 +45,7 @@ import org.towpath.web.nhsuk.NotificationBanner;
 class DisputePages {
 
     private static final int ROWS = 25;
+    private static final Set<String> MANAGERS = Set.of(Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER);
     private static final Set<DisputeState> TALKING = Set.of(DisputeState.DRAFT, DisputeState.OPEN);
 
     private final Disputes disputes;
@@ -92,8 +94,18 @@ class DisputePages {
         var dispute = disputes.view(DisputesApi.uuid(id), actor.get());
         show(dispute, model);
         model.addAttribute("mine", mine(dispute));
+        model.addAttribute("mayTakeOn", actor.get().holdsAnyOf(MANAGERS));
         model.addAttribute("talking", TALKING.contains(dispute.state()));
         return "dispute/dispute";
+    }
+
+    @PostMapping("/{id}/take-on")
+    String takeOn(@PathVariable String id) {
+        var dispute = disputes.takeOn(DisputesApi.uuid(id), actor.get());
+        return mine(dispute).stream()
+                .findFirst()
+                .map(task -> "redirect:/tasks/" + task)
+                .orElse("redirect:/disputes/" + id);
     }
 
     @GetMapping("/{id}/positions")
