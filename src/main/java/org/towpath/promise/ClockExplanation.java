@@ -58,8 +58,7 @@ final class ClockExplanation {
             lines.add("version " + now.version() + " of the agreement holds since it took effect; version "
                     + pinned.version() + " held when the clock started");
         }
-        var computed =
-                ClockTimes.of(clock.promised().terms(), measured.span()).dueAt();
+        var computed = ClockTimes.of(clock.promised().terms(), measured.span()).dueAt();
         var due = measured.dueAt();
         var rungs = measured.rungsAt();
         if (due == null || due.equals(computed) || rungs == null) {
@@ -87,13 +86,13 @@ final class ClockExplanation {
 
     private void step(TakenStep taken) {
         var contact = taken.contact();
-        var whom = contact == null ? taken.step().role().toLowerCase(Locale.ROOT).replace('_', ' ') : contact.name();
-        var what =
-                switch (taken.step().action()) {
-                    case NOTIFY -> whom + " told";
-                    case TASK -> "a task to turn to " + whom;
-                    case DISPUTE -> "a dispute drafted";
-                };
+        var whom =
+                contact == null ? taken.step().role().toLowerCase(Locale.ROOT).replace('_', ' ') : contact.name();
+        var what = switch (taken.step().action()) {
+            case NOTIFY -> whom + " told";
+            case TASK -> "a task to turn to " + whom;
+            case DISPUTE -> "a dispute drafted";
+        };
         var said = taken.told() ? what : "passed, because a later step was due already";
         var gone = taken.supersededAt() == null ? "" : "; there was no miss after all";
         lines.add("step " + taken.n() + " taken: " + plain.full(taken.firedAt()) + ", " + said + gone);
