@@ -15,12 +15,14 @@ import java.util.function.IntSupplier;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.towpath.TowpathTest;
 import org.towpath.access.Actor;
 import org.towpath.access.Actors;
 import org.towpath.access.CurrentActor;
+import org.towpath.client.Visitor;
 import org.towpath.episode.Episodes;
 import org.towpath.episode.NewEpisode;
 import org.towpath.person.NewPerson;
@@ -41,6 +43,9 @@ class WorklistBench {
     private static final List<String> SITES = List.of(
             "Riverside Custody Suite", "Harbour Road Custody Suite", "Northgate Police Investigation Centre",
             "Westmoor Magistrates' Court", "Market Street Police Station");
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Episodes episodes;
@@ -69,6 +74,8 @@ class WorklistBench {
         fill(practitioner);
         var ours = new ArrayList<Long>();
         var theirs = new ArrayList<Long>();
+        var pages = new ArrayList<Long>();
+        var visitor = new Visitor("http://127.0.0.1:" + port).signedIn("practitioner", "only-for-tests");
         for (var round = 0; round < ROUNDS; round++) {
             ours.add(timed(() -> tasks.list(TaskFilter.ALL, practitioner, PageRequest.of(PAGE, null)).items().size()));
             theirs.add(timed(() -> engine.createTaskQuery()
@@ -77,8 +84,18 @@ class WorklistBench {
                     .asc()
                     .listPage(0, PAGE)
                     .size()));
+            pages.add(read(visitor));
         }
-        write(ours, theirs);
+        write(ours, theirs, pages);
+    }
+
+    /** The whole page of the browser: session, rows, names, marks and markup. */
+    private static long read(Visitor visitor) {
+        var started = System.nanoTime();
+        var answer = visitor.get("/work");
+        var took = System.nanoTime() - started;
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return took;
     }
 
     private void fill(Actor practitioner) {
@@ -116,19 +133,21 @@ class WorklistBench {
         return took;
     }
 
-    private static void write(List<Long> ours, List<Long> theirs) throws IOException {
+    private static void write(List<Long> ours, List<Long> theirs, List<Long> pages) throws IOException {
         var text = String.format(
                 Locale.ROOT,
                 "# Speed, beside a peer in the same run%n%nWritten by `mvn -Pbench test`, on %d processors, Java %d.%n%n"
                         + "| first page of open tasks, %d open, medians of %d interleaved rounds | ms |%n|---|---|%n"
                         + "| the work list, for a practitioner's sites and roles | %.2f |%n"
-                        + "| the engine's task query by candidate group, by due date | %.2f |%n",
+                        + "| the engine's task query by candidate group, by due date | %.2f |%n"
+                        + "| the whole page My work over HTTP, 25 rows | %.2f |%n",
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature(),
                 OPEN_TASKS,
                 ROUNDS,
                 median(ours),
-                median(theirs));
+                median(theirs),
+                median(pages));
         Files.writeString(Path.of("src/docs/performance.md"), text);
     }
 

@@ -96,6 +96,18 @@ public class EngineTasks {
         });
     }
 
+    /** What a declared outcome of the process of a task came to: what a decision proposed, say; empty before that. */
+    @Transactional(readOnly = true)
+    public Optional<String> outcome(String task, String name) {
+        return inOneCommand(context -> find(context, task)
+                .filter(open -> DictionaryListener.of(open.getProcessInstance().getProcessDefinition())
+                        .names(Kind.OUTCOME)
+                        .contains(name))
+                .map(open -> open.getVariable(name))
+                .filter(String.class::isInstance)
+                .map(String.class::cast));
+    }
+
     /** The data dictionary of a version of a process, by the engine's id of it. */
     public ProcessVariables declared(String definition) {
         return DictionaryListener.of(definition(definition));

@@ -18,6 +18,14 @@ public interface TaskHandler {
         return Map.of();
     }
 
+    /**
+     * What the recorded facts suggest, in sentences shown above the form. A prompt is help, never an order: it decides
+     * nothing and preselects nothing.
+     */
+    default List<String> prompts(TaskContext task) {
+        return List.of();
+    }
+
     /** Choices that need a record, by the form's {@code valuesKey}: services that fit, staff who may take it. */
     default Map<String, List<Choice>> choices(TaskContext task) {
         return Map.of();

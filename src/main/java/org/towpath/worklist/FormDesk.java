@@ -54,6 +54,7 @@ class FormDesk {
         var opened = new TaskForm(
                 views.of(row),
                 help.of(row.definition(), row.element()),
+                handlers.prompts(context),
                 row.isHeldByAnotherThan(actor.account()) ? row.assigneeName() : null,
                 form.definition(),
                 form.json(),

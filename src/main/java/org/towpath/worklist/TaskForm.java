@@ -14,6 +14,7 @@ import org.towpath.engine.form.FormDefinition;
  *
  * @param task what lists show of it
  * @param help what the model says to whoever does it, in paragraphs
+ * @param prompts what the recorded facts suggest; help, not an order
  * @param heldBy name of the colleague who is doing it, or null if nobody else is
  * @param definition the form as it was deployed with the case's version of the process
  * @param json the same as the {@code .form} file writes it
@@ -24,6 +25,7 @@ import org.towpath.engine.form.FormDefinition;
 public record TaskForm(
         TaskView task,
         List<String> help,
+        List<String> prompts,
         @Nullable String heldBy,
         FormDefinition definition,
         String json,

@@ -29,6 +29,11 @@ class TaskHandlers {
         return handler == null ? Map.of() : handler.known(task);
     }
 
+    List<String> prompts(TaskContext task) {
+        var handler = of(task);
+        return handler == null ? List.of() : handler.prompts(task);
+    }
+
     Map<String, List<Choice>> choices(TaskContext task) {
         var handler = of(task);
         return handler == null ? Map.of() : handler.choices(task);

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.TowpathTest;
+import org.towpath.engine.Choice;
 import org.towpath.platform.SqlInstants;
 import org.towpath.shared.EpisodeReference;
 
@@ -130,6 +131,50 @@ class AssessmentTests {
         casework.does(
                 episode, "userTask_decideSupport", Map.of("supportOutcome", "no-support", "why", "Gets there himself"));
         assertThat(casework.open(episode)).containsExactly("userTask_tellCustodyOrCourt");
+    }
+
+    @Test
+    void thePageSaysWhyItProposesSupportAndAPersonDecides_s30() {
+        var episode = casework.inCustody();
+        casework.agrees(episode);
+        casework.isScreened(episode, "assess");
+        casework.isAssessed(episode, Map.of("mayNeedHelpToGetThere", List.of("MISSED_BEFORE", "NO_PHONE")));
+        casework.does(
+                episode,
+                "userTask_agreeNeeds",
+                Map.of("needsOutcome", "needs-agreed", "needs", List.of(need("HOUSING", "SIGNPOST"))));
+
+        assertThat(casework.form(episode, "userTask_decideSupport").prompts())
+                .containsExactly(
+                        "The facts recorded suggest offering support: missed appointments before, no phone.",
+                        "You and the person decide.");
+        casework.does(
+                episode, "userTask_decideSupport", Map.of("supportOutcome", "no-support", "why", "Gets there himself"));
+        assertThat(casework.open(episode)).containsExactly("userTask_tellCustodyOrCourt");
+    }
+
+    @Test
+    void noSupportWorkerAnswersForASafetyPlan_s31() {
+        var episode = casework.inCustody();
+        casework.agrees(episode);
+        casework.isScreened(episode, "assess");
+        casework.does(
+                episode,
+                "userTask_assessPerson",
+                Map.of(
+                        "method",
+                        "in-person",
+                        "account",
+                        "Lost his home in spring",
+                        "depthOutcome",
+                        "core-is-enough",
+                        "suitableForVolunteer",
+                        "NOT_DECIDED"));
+
+        assertThat(casework.form(episode, "userTask_agreeSafetyPlan").choices().get("workers"))
+                .extracting(Choice::value)
+                .contains("practitioner")
+                .doesNotContain("str-worker", "peer-supporter", "volunteer");
     }
 
     @Test

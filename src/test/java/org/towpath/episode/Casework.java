@@ -20,6 +20,7 @@ import org.towpath.access.Actors;
 import org.towpath.access.CurrentActor;
 import org.towpath.engine.form.GivenAnswers;
 import org.towpath.shared.EpisodeReference;
+import org.towpath.worklist.TaskForm;
 import org.towpath.worklist.Tasks;
 
 /** Works on cases as the people of the demo do: registers them and fills in their forms. */
@@ -73,9 +74,20 @@ public class Casework {
         });
     }
 
+    /** The open task as the practitioner sees it. */
+    public TaskForm form(EpisodeReference episode, String task) {
+        return tasks.form(id(episode, task), practitioner());
+    }
+
     /** Fills in the form of the open task. */
     public void does(EpisodeReference episode, String task, Map<String, ?> answers) {
-        var id = jdbc.sql("""
+        var id = id(episode, task);
+        var actor = practitioner();
+        current.as(actor, () -> tasks.complete(id, form -> GivenAnswers.json(form, JSON.valueToTree(answers)), actor));
+    }
+
+    private String id(EpisodeReference episode, String task) {
+        return jdbc.sql("""
                         select task_id from worklist_task
                         where episode_reference = :episode and element_id = :task and state = 'OPEN'
                         """)
@@ -83,8 +95,6 @@ public class Casework {
                 .param("task", task)
                 .query(String.class)
                 .single();
-        var actor = practitioner();
-        current.as(actor, () -> tasks.complete(id, form -> GivenAnswers.json(form, JSON.valueToTree(answers)), actor));
     }
 
     /** The tasks now open in a case, by element. */
@@ -116,18 +126,22 @@ public class Casework {
     }
 
     public void isAssessed(EpisodeReference episode) {
-        does(
-                episode,
-                "userTask_assessPerson",
-                Map.of(
-                        "method",
-                        "in-person",
-                        "account",
-                        "Lost his home in spring",
-                        "depthOutcome",
-                        "core-is-enough",
-                        "suitableForVolunteer",
-                        "NOT_DECIDED"));
+        isAssessed(episode, Map.of());
+    }
+
+    /** @param more what the assessment found beside */
+    public void isAssessed(EpisodeReference episode, Map<String, ?> more) {
+        var found = new HashMap<String, Object>(Map.of(
+                "method",
+                "in-person",
+                "account",
+                "Lost his home in spring",
+                "depthOutcome",
+                "core-is-enough",
+                "suitableForVolunteer",
+                "NOT_DECIDED"));
+        found.putAll(more);
+        does(episode, "userTask_assessPerson", found);
         does(
                 episode,
                 "userTask_agreeSafetyPlan",

@@ -34,7 +34,7 @@ class AgreeSafetyPlan implements TaskHandler {
 
     @Override
     public Map<String, List<Choice>> choices(TaskContext task) {
-        return Map.of("workers", workers.of(task));
+        return Map.of("workers", workers.responsible(task));
     }
 
     @Override

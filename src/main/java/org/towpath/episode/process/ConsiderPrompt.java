@@ -1,5 +1,6 @@
 package org.towpath.episode.process;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -19,17 +20,31 @@ class ConsiderPrompt implements TaskHandler {
     private static final Map<String, Integer> HEIGHT =
             Map.of("could-not-finish", 0, "advice-only", 0, "assess", 1, "emergency", 2);
 
+    private static final FactWords WHY = new FactWords()
+            .say("under18", "under 18")
+            .say("suicideRisk", "thoughts of suicide")
+            .say("selfHarm", "self-harm")
+            .say("psychosis", "psychosis")
+            .say("pregnancy", "pregnancy or a new baby");
+
     private final CaseRecords records;
     private final EpisodeFacts facts;
+    private final Triage triage;
 
-    ConsiderPrompt(CaseRecords records, EpisodeFacts facts) {
+    ConsiderPrompt(CaseRecords records, EpisodeFacts facts, Triage triage) {
         this.records = records;
         this.facts = facts;
+        this.triage = triage;
     }
 
     @Override
     public String form() {
         return "screening.consider-prompt";
+    }
+
+    @Override
+    public List<String> prompts(TaskContext task) {
+        return List.of(WHY.sentence("The facts recorded suggest more concern", triage.of(task.episode())));
     }
 
     @Override

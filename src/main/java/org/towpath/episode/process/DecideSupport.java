@@ -1,5 +1,6 @@
 package org.towpath.episode.process;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import org.towpath.access.CurrentActor;
 import org.towpath.engine.Answers;
+import org.towpath.engine.EngineTasks;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.SupportWanted;
@@ -15,17 +17,40 @@ import org.towpath.episode.SupportWanted;
 @Component
 class DecideSupport implements TaskHandler {
 
+    private static final String PROPOSAL = "supportProposalOutcome";
+    private static final FactWords WHY = new FactWords()
+            .say("missedBefore", "missed appointments before")
+            .say("noFixedAddress", "no fixed address")
+            .say("learningDisability", "a learning disability")
+            .say("noPhone", "no phone")
+            .say("manyAgencies", "many services at once")
+            .say("ambivalent", "in two minds about going");
+
     private final ObjectProvider<SupportWanted> support;
+    private final SupportNeed need;
+    private final EngineTasks engine;
     private final CurrentActor actor;
 
-    DecideSupport(ObjectProvider<SupportWanted> support, CurrentActor actor) {
+    DecideSupport(ObjectProvider<SupportWanted> support, SupportNeed need, EngineTasks engine, CurrentActor actor) {
         this.support = support;
+        this.need = need;
+        this.engine = engine;
         this.actor = actor;
     }
 
     @Override
     public String form() {
         return "assessment.decide-support";
+    }
+
+    @Override
+    public List<String> prompts(TaskContext task) {
+        return engine.outcome(task.id(), PROPOSAL)
+                .map(proposal -> proposal.equals("support-wanted")
+                        ? WHY.sentence("The facts recorded suggest offering support", need.of(task.episode()))
+                        : "The facts recorded do not suggest support.")
+                .map(proposal -> List.of(proposal, "You and the person decide."))
+                .orElse(List.of());
     }
 
     @Override

@@ -37,7 +37,7 @@ class ReplanAfterRelease implements TaskHandler {
 
     @Override
     public Map<String, List<Choice>> choices(TaskContext task) {
-        return Map.of("workers", workers.of(task));
+        return Map.of("workers", workers.all(task));
     }
 
     @Override

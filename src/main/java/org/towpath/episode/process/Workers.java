@@ -16,8 +16,10 @@ import org.towpath.workforce.Staff;
 @Component
 class Workers {
 
-    private static final Set<String> ROLES = Set.of(
-            Roles.PRACTITIONER, Roles.SPECIALIST, Roles.STR_WORKER, Roles.PEER_SUPPORTER, Roles.OPERATIONAL_MANAGER);
+    private static final Set<String> RESPONSIBLE =
+            Set.of(Roles.PRACTITIONER, Roles.SPECIALIST, Roles.OPERATIONAL_MANAGER);
+    private static final Set<String> ALL = Set.of(
+            Roles.PRACTITIONER, Roles.SPECIALIST, Roles.OPERATIONAL_MANAGER, Roles.STR_WORKER, Roles.PEER_SUPPORTER);
 
     private final Staff staff;
     private final Episodes episodes;
@@ -27,11 +29,24 @@ class Workers {
         this.episodes = episodes;
     }
 
-    List<Choice> of(TaskContext task) {
+    /** Whoever may get in touch with the person next. */
+    List<Choice> all(TaskContext task) {
+        return holding(ALL, task);
+    }
+
+    /**
+     * Whoever may answer for a plan. Support workers help a person to get there; they are nobody's lead professional or
+     * care co-ordinator (S-31).
+     */
+    List<Choice> responsible(TaskContext task) {
+        return holding(RESPONSIBLE, task);
+    }
+
+    private List<Choice> holding(Set<String> roles, TaskContext task) {
         var site = episodes.header(task.episode()).site();
         var mine = new ArrayList<Choice>();
         var others = new ArrayList<Choice>();
-        for (var member : staff.at(site, ROLES)) {
+        for (var member : staff.at(site, roles)) {
             var choice = new Choice(member.name(), member.account());
             (member.account().equals(task.actor()) ? mine : others).add(choice);
         }
