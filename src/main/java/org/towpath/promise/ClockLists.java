@@ -97,6 +97,22 @@ public class ClockLists {
         return ClockView.explained(find(id, actor), facts.heard(id));
     }
 
+    /**
+     * One clock with everything there is to read about it.
+     *
+     * @throws NotFound if there is none, or none this person may see
+     */
+    @Transactional(readOnly = true)
+    public ClockStory story(UUID id, Actor actor) {
+        var clock = find(id, actor);
+        return new ClockStory(
+                ClockView.explained(clock, facts.heard(id)),
+                clock.episode().value(),
+                clock.promised().steps(),
+                clock.steps(),
+                clock.next());
+    }
+
     /** @throws NotFound if there is none, or none this person may see */
     PromiseClock find(UUID id, Actor actor) {
         var values = seenBy(actor);

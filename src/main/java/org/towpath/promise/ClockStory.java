@@ -1,0 +1,47 @@
+package org.towpath.promise;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clock with everything there is to read about it.
+ *
+ * @param episode reference of its case
+ * @param agreed what each step of the escalation does; none where nobody says
+ * @param taken the steps that were taken
+ * @param next the step that comes next
+ */
+public record ClockStory(
+        ClockView clock,
+        String episode,
+        List<Promised.Step> agreed,
+        List<TakenStep> taken,
+        PromiseClock.@Nullable NextStep next) {
+
+    public ClockStory {
+        agreed = List.copyOf(agreed);
+        taken = List.copyOf(taken);
+    }
+
+    /** A step with how it stands, what it does and, once it was taken, whom it turned to. */
+    public record Step(
+            RungView rung,
+            Promised.@Nullable Step agreed,
+            @Nullable TakenStep taken) {}
+
+    /** The steps in order. */
+    public List<Step> steps() {
+        return clock.rungs().stream()
+                .map(rung -> new Step(
+                        rung,
+                        rung.n() <= agreed.size() ? agreed.get(rung.n() - 1) : null,
+                        taken(rung.n()).orElse(null)))
+                .toList();
+    }
+
+    private Optional<TakenStep> taken(int n) {
+        return taken.stream().filter(it -> it.n() == n).findFirst();
+    }
+}
