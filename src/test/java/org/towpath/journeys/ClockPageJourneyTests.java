@@ -28,8 +28,8 @@ class ClockPageJourneyTests {
         var team = new Team("http://127.0.0.1:" + port, screen);
         try {
             var desk = team.desk("practitioner");
-            var reference = Registering.personInCustody(
-                    desk, CaseworkJourneyTests.custodyReference(), Instant.now(clock));
+            var reference =
+                    Registering.personInCustody(desk, CaseworkJourneyTests.custodyReference(), Instant.now(clock));
             new CaseSteps(team, Instant.now(clock)).until(reference, "Referral");
             desk.open("/episodes/" + reference)
                     .page()

@@ -67,7 +67,8 @@ class CaseParts {
             @Nullable Instant missedAt,
             @Nullable Instant missWithdrawnAt) {
 
-        boolean isRunning() {
+        /** Asked by the page, which reaches public methods only. */
+        public boolean isRunning() {
             return stoppedAt == null && !state.equals("CANCELLED") && !state.equals("MET");
         }
     }
