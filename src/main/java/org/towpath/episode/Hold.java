@@ -1,5 +1,6 @@
 package org.towpath.episode;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -7,8 +8,12 @@ import java.util.Set;
  * Ordinary work on a case stands still because a life is at risk.
  *
  * @param by name of whoever recorded it
+ * @param lookAgainAt by when somebody must have looked whether the danger is over
  */
-public record Hold(Instant since, String by) {
+public record Hold(Instant since, String by, Instant lookAgainAt) {
+
+    /** A risk to life is looked at again after this long. */
+    public static final Duration LOOK_AGAIN_AFTER = Duration.ofHours(4);
 
     private static final Set<String> PROCESSES = Set.of("safeguarding", "justice-information");
     private static final Set<String> TASKS = Set.of("userTask_respondToRisk", "userTask_reviewRisk");

@@ -28,12 +28,19 @@ public class Holds {
     /** The hold a case is under, if any. */
     public Optional<Hold> on(EpisodeReference episode) {
         return jdbc.sql("""
-                        select h.since, coalesce(s.name, h.held_by) as name
+                        select h.since, coalesce(s.name, h.held_by) as name,
+                            coalesce(t.due_at, h.since + cast(:after as interval)) as look_again_at
                         from episode_hold h left join staff s on s.account = h.held_by
+                        left join worklist_task t on t.episode_reference = h.episode_reference
+                            and t.element_id = 'userTask_reviewRisk' and t.state = 'OPEN'
                         where h.episode_reference = :episode and h.ended_at is null
                         """)
                 .param("episode", episode.value())
-                .query((row, n) -> new Hold(SqlInstants.always(row, "since"), row.getString("name")))
+                .param("after", Hold.LOOK_AGAIN_AFTER.toString())
+                .query((row, n) -> new Hold(
+                        SqlInstants.always(row, "since"),
+                        row.getString("name"),
+                        SqlInstants.always(row, "look_again_at")))
                 .optional();
     }
 

@@ -7,20 +7,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.towpath.person.Alert;
 import org.towpath.person.Consent;
 import org.towpath.person.Consents;
 import org.towpath.person.People;
 import org.towpath.person.PersonCard;
-import org.towpath.platform.Json;
-import org.towpath.platform.SqlInstants;
 import org.towpath.platform.TowpathProperties;
 import org.towpath.shared.EpisodeReference;
 
@@ -36,7 +33,8 @@ public class NoteDrafts {
     private static final DateTimeFormatter ON = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final NoteMeeting meeting;
+    private final Holds holds;
     private final EpisodeRows rows;
     private final People people;
     private final Consents consents;
@@ -46,7 +44,8 @@ public class NoteDrafts {
 
     NoteDrafts(
             JdbcClient jdbc,
-            Json json,
+            NoteMeeting meeting,
+            Holds holds,
             EpisodeRows rows,
             People people,
             Consents consents,
@@ -54,7 +53,8 @@ public class NoteDrafts {
             TowpathProperties properties,
             Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.meeting = meeting;
+        this.holds = holds;
         this.rows = rows;
         this.people = people;
         this.consents = consents;
@@ -66,9 +66,11 @@ public class NoteDrafts {
     /**
      * @param text the note as it may be given
      * @param shared whether the person agreed to share with whoever is told: the police, or the court
-     * @param leftOut what was left out because they have not, in words
+     * @param risk whether it tells of an immediate risk to life, which is shared for safety whatever they agreed to
+     * @param said what the person said to sharing, in a sentence
+     * @param leftOut what was left out because they have not agreed, in words
      */
-    public record Draft(String text, boolean shared, List<String> leftOut) {
+    public record Draft(String text, boolean shared, boolean risk, String said, List<String> leftOut) {
 
         @Override
         public String toString() {
@@ -85,31 +87,63 @@ public class NoteDrafts {
     public Draft of(EpisodeReference episode, String writer) {
         var header = rows.header(episode).orElseThrow();
         var person = people.card(header.person());
-        var shared = isAgreed(header);
+        var said = said(header);
+        var shared = said.filter(Consent.GIVEN::equals).isPresent();
         var lines = new ArrayList<String>();
         var leftOut = new ArrayList<String>();
         top(episode, person, writer, lines);
-        met(episode, lines);
+        var risk = risk(episode, header, lines);
+        lines.add(meeting.words(episode));
         var helps = people.adjustments(header.person()).stream()
                 .map(adjustments::of)
                 .toList();
+        var alerts = people.alerts(header.person()).stream()
+                .filter(alert -> !alert.pinned())
+                .map(alert -> alert.what() + " " + alert.whatHelps())
+                .toList();
         var plan = plan(episode);
         if (shared) {
-            helps(helps, lines);
+            list("What to know to keep everyone safe:", alerts, lines);
+            list("What helps them take part:", helps, lines);
             plan.ifPresent(it -> safe(it, lines));
         } else {
-            if (!helps.isEmpty()) {
-                leftOut.add("what helps them take part");
-            }
-            if (plan.isPresent()) {
-                leftOut.add("the safety plan");
-            }
+            leaveOut(!alerts.isEmpty(), "alerts", leftOut);
+            leaveOut(!helps.isEmpty(), "what helps them take part", leftOut);
+            leaveOut(plan.isPresent(), "the safety plan", leftOut);
             lines.add("");
-            lines.add("They have not agreed to us sharing more.");
+            lines.add(sentence(said));
         }
         lines.add("");
-        lines.add("If you are worried about them, speak to healthcare, or ring 999. Call us back at any time.");
-        return new Draft(String.join("\n", lines), shared, leftOut);
+        lines.add("If you are worried about them, speak to healthcare, or ring 999. Ring us at any time on "
+                + properties.phone() + ".");
+        return new Draft(String.join("\n", lines), shared, risk, sentence(said), leftOut);
+    }
+
+    private static void leaveOut(boolean there, String what, List<String> leftOut) {
+        if (there) {
+            leftOut.add(what);
+        }
+    }
+
+    private static String sentence(Optional<String> said) {
+        return said.map(status -> switch (status) {
+                    case Consent.GIVEN -> "They agreed that we share this.";
+                    case "LACKS_CAPACITY_BEST_INTERESTS" -> "They cannot decide about sharing now.";
+                    default -> "They have not agreed to us sharing more.";
+                })
+                .orElse("They have not been asked about sharing more.");
+    }
+
+    /** What must stand first whatever anybody agreed to; whether there is such a thing. */
+    private boolean risk(EpisodeReference episode, EpisodeHeader header, List<String> lines) {
+        var hold = holds.on(episode);
+        hold.ifPresent(it -> {
+            lines.add("IMMEDIATE RISK TO LIFE, recorded " + at(it.since()) + ".");
+            people.alerts(header.person()).stream().filter(Alert::pinned).forEach(alert -> lines.add(alert.what()));
+            lines.add("Do not leave them alone.");
+            lines.add("");
+        });
+        return hold.isPresent();
     }
 
     private void top(EpisodeReference episode, PersonCard person, String writer, List<String> lines) {
@@ -123,31 +157,11 @@ public class NoteDrafts {
         lines.add("");
     }
 
-    private void met(EpisodeReference episode, List<String> lines) {
-        var offer = latestOffer(episode);
-        var screened = latest(episode, "screening.screen-person");
-        if (screened.isPresent()) {
-            lines.add(
-                    "records-only".equals(screened.get().answers().get("method"))
-                            ? "We looked at their records on "
-                                    + at(screened.get().at()) + ". We have not spoken to them."
-                            : "We met them on " + at(screened.get().at()) + ".");
-        } else if (offer.map(it -> it.answers().get("offerOutcome"))
-                .filter("said-no"::equals)
-                .isPresent()) {
-            lines.add("We offered our service on " + at(offer.orElseThrow().at()) + ". They chose not to meet us.");
-        } else if (offer.isPresent()) {
-            lines.add("We spoke to them on " + at(offer.get().at()) + ".");
-        } else {
-            lines.add("We have not seen them.");
-        }
-    }
-
-    private static void helps(List<String> helps, List<String> lines) {
-        if (!helps.isEmpty()) {
+    private static void list(String heading, List<String> items, List<String> lines) {
+        if (!items.isEmpty()) {
             lines.add("");
-            lines.add("What helps them take part:");
-            helps.forEach(one -> lines.add("- " + one));
+            lines.add(heading);
+            items.forEach(one -> lines.add("- " + one));
         }
     }
 
@@ -157,7 +171,8 @@ public class NoteDrafts {
         lines.add(plan);
     }
 
-    private boolean isAgreed(EpisodeHeader header) {
+    /** What the person last said to sharing with the police, or at a court with the court; empty if nobody asked. */
+    private Optional<String> said(EpisodeHeader header) {
         var court = jdbc.sql("select kind from site where id = :id")
                 .param("id", header.site())
                 .query(String.class)
@@ -166,7 +181,10 @@ public class NoteDrafts {
                 .isPresent();
         var purpose = court ? "COURT" : "POLICE";
         return consents.standing(header.person()).stream()
-                .anyMatch(it -> it.purpose().equals(purpose) && it.status().equals(Consent.GIVEN));
+                .filter(it -> it.purpose().equals(purpose))
+                .map(Consent::status)
+                .filter(status -> !status.equals("NOT_ASKED"))
+                .findFirst();
     }
 
     private Optional<String> custodyReference(EpisodeReference episode) {
@@ -187,26 +205,7 @@ public class NoteDrafts {
                 .optional();
     }
 
-    private record Answered(Instant at, Map<String, Object> answers) {}
-
-    private Optional<Answered> latestOffer(EpisodeReference episode) {
-        return latest(episode, "episode.offer-%");
-    }
-
-    private Optional<Answered> latest(EpisodeReference episode, String form) {
-        return jdbc.sql("""
-                        select occurred_at, answers from case_record
-                        where episode_reference = :episode and form like :form and entered_in_error_at is null
-                        order by occurred_at desc, recorded_at desc limit 1
-                        """)
-                .param("episode", episode.value())
-                .param("form", form)
-                .query((row, n) ->
-                        new Answered(SqlInstants.always(row, "occurred_at"), json.readObject(row.getString("answers"))))
-                .optional();
-    }
-
-    private static String at(@Nullable Instant instant) {
-        return instant == null ? "" : AT.format(instant.atZone(ENGLAND));
+    private static String at(Instant instant) {
+        return AT.format(instant.atZone(ENGLAND));
     }
 }

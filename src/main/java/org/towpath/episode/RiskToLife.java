@@ -1,7 +1,6 @@
 package org.towpath.episode;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +23,6 @@ import org.towpath.shared.MovedOn;
 @Component
 public class RiskToLife {
 
-    private static final Duration LOOK_AGAIN_AFTER = Duration.ofHours(4);
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Holds holds;
@@ -45,7 +43,7 @@ public class RiskToLife {
 
     /** When a risk looked at now is to be looked at again. */
     public Instant nextLook() {
-        return clock.instant().plus(LOOK_AGAIN_AFTER);
+        return clock.instant().plus(Hold.LOOK_AGAIN_AFTER);
     }
 
     /** Whether ordinary work stands still because a life is at risk. */
@@ -72,8 +70,8 @@ public class RiskToLife {
                         said,
                         day,
                         actor.name(),
-                        "Do not leave them alone. Read the safety plan.",
-                        day.plusDays(1),
+                        "Do not leave them alone.",
+                        LocalDate.ofInstant(nextLook(), ENGLAND),
                         true),
                 actor.account());
         processes.tellLocally(

@@ -10,8 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home directory for everything kept on disk: embedded database, attachments, anchors
  * @param organisation name of the service on every page
+ * @param phone number at which custody or court can ring the service at any time; on every note
  */
 @ConfigurationProperties("towpath")
 public record TowpathProperties(
         @DefaultValue(".towpath") Path home,
-        @DefaultValue("Westmoor Liaison and Diversion") String organisation) {}
+        @DefaultValue("Westmoor Liaison and Diversion") String organisation,
+        @DefaultValue("01632 960100") String phone) {}

@@ -57,7 +57,44 @@ class NoteDraftTests {
 
         assertThat(draft().text())
                 .contains("They chose not to meet us.")
-                .contains("They have not agreed to us sharing more.");
+                .contains("They have not been asked about sharing more.");
+    }
+
+    @Test
+    void saysWhyThePersonCouldNotBeSeenYetAndWhenWeTryAgain() {
+        casework.isPrepared(episode);
+        casework.does(
+                episode,
+                "userTask_offerService",
+                Map.of(
+                        "offerOutcome",
+                        "said-no-for-now",
+                        "notNowReason",
+                        "asleep",
+                        "nextTryAt",
+                        clock.instant().plus(Duration.ofHours(6)).toString()));
+
+        assertThat(draft().text()).contains(" and could not: they were asleep. We will try again on ");
+    }
+
+    @Test
+    void tellsOfARiskToLifeFirstWhateverWasAgreed() {
+        casework.happens(
+                episode,
+                new NewEvent(
+                        EventType.RISK_TO_LIFE,
+                        clock.instant(),
+                        null,
+                        Map.of("note", "Tied a shoelace round the neck.")));
+
+        var draft = draft();
+
+        assertThat(draft.risk()).isTrue();
+        assertThat(draft.text().lines().filter(line -> !line.isBlank()).skip(5))
+                .first()
+                .asString()
+                .startsWith("IMMEDIATE RISK TO LIFE, recorded ");
+        assertThat(draft.text()).contains("Tied a shoelace round the neck.").contains("Do not leave them alone.");
     }
 
     @Test

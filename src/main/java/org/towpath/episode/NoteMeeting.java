@@ -1,0 +1,99 @@
+package org.towpath.episode;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.towpath.platform.Json;
+import org.towpath.platform.SqlInstants;
+import org.towpath.shared.EpisodeReference;
+
+/** Whether and how we met the person, in the words of a note: seen, said no, said no for now, or not seen. */
+@Component
+class NoteMeeting {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("EEE d MMMM yyyy, HH:mm", Locale.UK);
+    private static final Map<String, String> WHY_NOT_NOW = Map.of(
+            "asleep", "they were asleep",
+            "intoxicated", "they were intoxicated",
+            "with-solicitor", "they were with their solicitor",
+            "in-interview", "they were in interview",
+            "rest-period", "it was their rest period",
+            "no-room", "no room was free",
+            "unsafe", "it was not safe to see them",
+            "at-hospital", "they were at hospital");
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    NoteMeeting(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    String words(EpisodeReference episode) {
+        return latest(episode, "screening.screen-person")
+                .map(NoteMeeting::screened)
+                .or(() -> latest(episode, "episode.try-to-reach").flatMap(NoteMeeting::reached))
+                .or(() -> latest(episode, "episode.offer-%").map(NoteMeeting::offered))
+                .orElse("We have not seen them.");
+    }
+
+    private static String screened(Answered screening) {
+        return "records-only".equals(screening.answers().get("method"))
+                ? "We looked at their records on " + at(screening.at()) + ". We have not spoken to them."
+                : "We met them on " + at(screening.at()) + ".";
+    }
+
+    private static Optional<String> reached(Answered tried) {
+        return switch (String.valueOf(tried.answers().get("contactOutcome"))) {
+            case "reached" ->
+                Optional.of("They were released before we met. We spoke to them on " + at(tried.at()) + ".");
+            case "said-no" ->
+                Optional.of("They were released before we met. We reached them on " + at(tried.at())
+                        + ". They chose not to meet us.");
+            default -> Optional.of("They were released before we met, and we could not reach them.");
+        };
+    }
+
+    private static String offered(Answered offer) {
+        return switch (String.valueOf(offer.answers().get("offerOutcome"))) {
+            case "said-no" -> "We offered our service on " + at(offer.at()) + ". They chose not to meet us.";
+            case "said-no-for-now" -> notNow(offer);
+            default -> "We spoke to them on " + at(offer.at()) + ".";
+        };
+    }
+
+    private static String notNow(Answered offer) {
+        var why = WHY_NOT_NOW.get(String.valueOf(offer.answers().get("notNowReason")));
+        var next = offer.answers().get("nextTryAt");
+        return "We tried to see them on " + at(offer.at()) + " and could not" + (why == null ? "." : ": " + why + ".")
+                + (next instanceof String then ? " We will try again on " + at(Instant.parse(then)) + "." : "");
+    }
+
+    private record Answered(Instant at, Map<String, Object> answers) {}
+
+    private Optional<Answered> latest(EpisodeReference episode, String form) {
+        return jdbc.sql("""
+                        select occurred_at, answers from case_record
+                        where episode_reference = :episode and form like :form and entered_in_error_at is null
+                        order by occurred_at desc, recorded_at desc limit 1
+                        """)
+                .param("episode", episode.value())
+                .param("form", form)
+                .query((row, n) ->
+                        new Answered(SqlInstants.always(row, "occurred_at"), json.readObject(row.getString("answers"))))
+                .optional();
+    }
+
+    private static String at(Instant instant) {
+        return AT.format(instant.atZone(ENGLAND));
+    }
+}
