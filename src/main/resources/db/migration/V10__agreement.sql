@@ -188,3 +188,50 @@ comment on column agreement_event.what is 'OPERATIONAL. DRAFTED, SUBMITTED, APPR
 comment on column agreement_event.note is 'OPERATIONAL. The reason or remark given.';
 comment on column agreement_event.at is 'OPERATIONAL. When.';
 comment on column agreement_event.by_account is 'OPERATIONAL. Account of whoever did it; system for a time that came.';
+
+create table agreement_review (
+    id            uuid        not null primary key,
+    agreement_id  uuid        not null,
+    n             int         not null,
+    kind          text        not null check (kind in ('FULL', 'OPERATIONAL')),
+    held_at       timestamptz not null,
+    held_by       text        not null,
+    attendees     text        not null,
+    data_reviewed text,
+    decisions     text        not null,
+    outcome       text        not null,
+    next_at       timestamptz,
+    foreign key (agreement_id, n) references agreement_version (agreement_id, n)
+);
+create index agreement_review_by_agreement on agreement_review (agreement_id, held_at desc);
+comment on table agreement_review is 'OPERATIONAL. Reviews both sides held, and what came of them. [append-only]';
+comment on column agreement_review.id is 'OPERATIONAL. The review.';
+comment on column agreement_review.agreement_id is 'OPERATIONAL. The agreement.';
+comment on column agreement_review.n is 'OPERATIONAL. The version reviewed.';
+comment on column agreement_review.kind is 'OPERATIONAL. FULL once a year, OPERATIONAL each quarter, unless clause C8 says otherwise.';
+comment on column agreement_review.held_at is 'OPERATIONAL. When it was written down.';
+comment on column agreement_review.held_by is 'OPERATIONAL. Account of whoever wrote it down.';
+comment on column agreement_review.attendees is 'OPERATIONAL. Who took part.';
+comment on column agreement_review.data_reviewed is 'OPERATIONAL. What was looked at.';
+comment on column agreement_review.decisions is 'OPERATIONAL. What was decided, and why.';
+comment on column agreement_review.outcome is 'OPERATIONAL. How it goes on: keep-as-it-is, amend-it, let-it-expire, end-it, plan-the-next, no-more-needed.';
+comment on column agreement_review.next_at is 'OPERATIONAL. When the next one of its kind is due.';
+
+create table agreement_action (
+    review_id uuid not null references agreement_review (id),
+    position  int  not null,
+    what      text not null,
+    owner     text not null,
+    by_date   date not null,
+    done_at   timestamptz,
+    done_by   text,
+    primary key (review_id, position)
+);
+comment on table agreement_action is 'OPERATIONAL. What a review asked somebody to do.';
+comment on column agreement_action.review_id is 'OPERATIONAL. The review.';
+comment on column agreement_action.position is 'OPERATIONAL. Its place in the list, from 1.';
+comment on column agreement_action.what is 'OPERATIONAL. What is to be done.';
+comment on column agreement_action.owner is 'OPERATIONAL. Who does it.';
+comment on column agreement_action.by_date is 'OPERATIONAL. By when.';
+comment on column agreement_action.done_at is 'OPERATIONAL. When it was done; null while it is open.';
+comment on column agreement_action.done_by is 'OPERATIONAL. Account of whoever said so.';

@@ -6,17 +6,17 @@ import java.util.stream.Stream;
 /** What begins or ends the count of a service level, in the order in which a referral goes. */
 public enum AgreedEvent {
     SENT("the referral is sent"),
-    ACKNOWLEDGED("its arrival is acknowledged"),
+    ACKNOWLEDGED("the arrival of the referral is acknowledged"),
     INFORMATION_REQUESTED("more information is asked for"),
     INFORMATION_SUPPLIED("the information is supplied"),
-    ACCEPTED("it is accepted or declined"),
-    DECLINED("it is declined"),
+    ACCEPTED("the referral is accepted or declined"),
+    DECLINED("the referral is declined"),
     APPOINTMENT_OFFERED("a first appointment is offered"),
     DID_NOT_ATTEND("we hear of a missed appointment"),
     ATTENDED("the person is seen for the first time"),
     ENGAGED("we hear whether the person is engaging"),
     COMPLETED("the work with the person ends"),
-    WITHDRAWN("it is withdrawn");
+    WITHDRAWN("the referral is withdrawn");
 
     private final String words;
 

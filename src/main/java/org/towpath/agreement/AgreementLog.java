@@ -16,7 +16,7 @@ import org.towpath.platform.SqlInstants;
 
 /** The change log of an agreement, written with each change, and its line in the audit. */
 @Component
-class AgreementLog {
+public class AgreementLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,7 +46,7 @@ class AgreementLog {
     }
 
     /** What happened to an agreement, the last first; at most 200. */
-    List<Line> of(UUID agreement) {
+    public List<Line> of(UUID agreement) {
         return jdbc.sql("""
                         select e.n, e.what, e.note, e.at, coalesce(s.name, o.name, e.by_account) as who
                         from agreement_event e
@@ -65,5 +65,5 @@ class AgreementLog {
     }
 
     /** @param what a code, as in the table */
-    record Line(int n, String what, @Nullable String note, Instant at, String who) {}
+    public record Line(int n, String what, @Nullable String note, Instant at, String who) {}
 }

@@ -143,6 +143,22 @@ class AgreementReader {
         }
     }
 
+    /**
+     * Contacts alone, as they are put right without a further version.
+     *
+     * @throws InvalidInput naming what cannot be taken, or the step that would reach nobody
+     */
+    static List<KeyContact> contacts(List<Map<String, Object>> sent, List<ServiceLevel> levels) {
+        var fields = JsonFields.of(Map.of("contacts", sent));
+        var contacts = ContactReader.read(fields);
+        if (!fields.isFaulty()
+                && !levels.stream().flatMap(it -> it.rungs().stream()).allMatch(it -> reaches(it, contacts))) {
+            fields.refuse("contacts", "An escalation step would reach nobody: keep a contact for each role it names");
+        }
+        fields.refuseIfFaulty();
+        return contacts;
+    }
+
     /** A step that reaches nobody is a promise to climb a ladder that leads nowhere. */
     private static void refuseUnreachable(JsonFields sent, List<ServiceLevel> levels, List<KeyContact> contacts) {
         if (sent.isFaulty()) {

@@ -3,6 +3,7 @@ package org.towpath.agreement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,13 @@ class AgreementRows {
                 .param("agreement", agreement)
                 .query(VersionRow::of)
                 .list();
+    }
+
+    Optional<VersionRow> ofInstance(String instance) {
+        return jdbc.sql(VersionRow.SELECT + "where v.instance_id = :instance")
+                .param("instance", instance)
+                .query(VersionRow::of)
+                .optional();
     }
 
     Map<String, Object> document(UUID agreement, int n) {

@@ -46,7 +46,12 @@ final class AgreementTimes {
 
     private static Instant reviewAt(AgreementDates dates, Map<String, Object> clauses) {
         var due = dates.reviewDue() == null ? fullReviewAfter(dates.since(), clauses) : dates.reviewDue();
-        return notBefore(due.minus(Duration.ofDays(REVIEW_LEAD_DAYS)), dates.since());
+        return leadOf(due, dates.since());
+    }
+
+    /** When to say that a review is due, so that there is time to prepare it. */
+    static Instant leadOf(Instant due, Instant earliest) {
+        return notBefore(due.minus(Duration.ofDays(REVIEW_LEAD_DAYS)), earliest);
     }
 
     private static Instant expiringAt(@Nullable Instant to, Instant since) {

@@ -54,6 +54,15 @@ class ContactRows {
         }
     }
 
+    /** Both sides said on a day that their contacts are right. */
+    void confirmed(UUID agreement, int n, LocalDate day) {
+        jdbc.sql("update agreement_contact set last_confirmed = :day where agreement_id = :agreement and n = :n")
+                .param("day", day)
+                .param("agreement", agreement)
+                .param("n", n)
+                .update();
+    }
+
     private static KeyContact contact(ResultSet row) throws SQLException {
         return new KeyContact(
                 Side.valueOf(row.getString("side")),

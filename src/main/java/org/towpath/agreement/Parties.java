@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.towpath.agreement.AgreementEditing.Party;
+
 /** Partner organisations and their services, found by id or by name. */
 @Component
 class Parties {
@@ -34,6 +36,21 @@ class Parties {
                 .param("it", idOrName.strip())
                 .query(UUID.class)
                 .optional();
+    }
+
+    List<Party> all() {
+        return jdbc.sql("select id, name from organisation o where exists "
+                        + "(select from service s where s.organisation_id = o.id) order by name, id limit 500")
+                .query((row, n) -> new Party(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    List<Party> servicesOf(UUID organisation) {
+        return jdbc.sql(
+                        "select id, name from service where organisation_id = :organisation order by name, id limit 200")
+                .param("organisation", organisation)
+                .query((row, n) -> new Party(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
     }
 
     String nameOf(UUID organisation) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.towpath.access.CurrentActor;
 import org.towpath.agreement.AgreementDrafting;
+import org.towpath.agreement.AgreementPerformance;
 import org.towpath.agreement.AgreementView;
 import org.towpath.agreement.Agreements;
 import org.towpath.agreement.Completeness;
@@ -33,11 +34,14 @@ class AgreementApi {
 
     private final Agreements agreements;
     private final AgreementDrafting drafting;
+    private final AgreementPerformance performance;
     private final CurrentActor actor;
 
-    AgreementApi(Agreements agreements, AgreementDrafting drafting, CurrentActor actor) {
+    AgreementApi(
+            Agreements agreements, AgreementDrafting drafting, AgreementPerformance performance, CurrentActor actor) {
         this.agreements = agreements;
         this.drafting = drafting;
+        this.performance = performance;
         this.actor = actor;
     }
 
@@ -78,6 +82,11 @@ class AgreementApi {
     @GetMapping("/{id}/completeness")
     Completeness completeness(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
         return agreements.completeness(uuid(id), version, actor.get());
+    }
+
+    @GetMapping("/{id}/performance")
+    Map<String, Object> performance(@PathVariable String id) {
+        return Map.of("items", performance.of(uuid(id), actor.get()));
     }
 
     private static @Nullable VersionState state(@Nullable String state) {

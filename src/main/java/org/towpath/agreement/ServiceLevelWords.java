@@ -1,0 +1,101 @@
+package org.towpath.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.towpath.calendar.AllowanceKind;
+import org.towpath.calendar.CalendarWords;
+
+/**
+ * A service level in plain English.
+ *
+ * @param id its name in the agreement
+ * @param promise what is promised, as one sentence
+ * @param details when it counts, the warning, the target: one sentence each
+ * @param steps the escalation steps, in order
+ */
+public record ServiceLevelWords(String id, String clause, String promise, List<String> details, List<String> steps) {
+
+    public static ServiceLevelWords of(ServiceLevel level) {
+        return new ServiceLevelWords(
+                level.id(),
+                level.clause(),
+                promise(level),
+                details(level),
+                level.rungs().stream().map(ServiceLevelWords::step).toList());
+    }
+
+    private static String promise(ServiceLevel level) {
+        var who = level.owedBy() == Owed.LD ? "We promise" : "The partner promises";
+        var until = AgreedEvent.inWords(level.stops());
+        return level.allowance().kind() == AllowanceKind.BEFORE
+                ? who + " that " + until + " " + before(level) + "."
+                : who + " that " + until + " within " + level.allowance().inWords() + " after "
+                        + AgreedEvent.inWords(level.starts()) + ".";
+    }
+
+    private static String before(ServiceLevel level) {
+        return level.allowance().amount() == 0
+                ? "by the hearing, release or other time we were told"
+                : level.allowance().inWords() + " the hearing, release or other time we were told";
+    }
+
+    private static List<String> details(ServiceLevel level) {
+        var details = new ArrayList<String>();
+        if (!level.appliesIf().isAlways()) {
+            details.add("Only for: " + String.join("; ", conditions(level.appliesIf())) + ".");
+        }
+        if (level.calendar().isEverOpen()) {
+            details.add("Counted in these hours: " + CalendarWords.of(level.calendar()) + ".");
+        }
+        if (level.warnLead() != null) {
+            details.add("Warning " + level.warnLead().inWords() + " before it is due.");
+        }
+        if (level.targetPercent() != null) {
+            details.add("Target: " + level.targetPercent() + " in 100.");
+        }
+        details.add(level.pausable() ? "Waiting for somebody else stops the count." : "The count is never paused.");
+        return details;
+    }
+
+    private static List<String> conditions(AppliesIf appliesIf) {
+        var conditions = new ArrayList<String>();
+        add(conditions, "priority", appliesIf.priorities());
+        add(conditions, "need", appliesIf.needs());
+        add(conditions, "sex", appliesIf.sexes());
+        add(conditions, "age", appliesIf.ageBands());
+        add(conditions, "point of intervention", appliesIf.pointsOfIntervention());
+        return conditions;
+    }
+
+    private static void add(List<String> conditions, String what, Set<String> codes) {
+        if (!codes.isEmpty()) {
+            conditions.add(what + " "
+                    + String.join(
+                            " or ",
+                            new TreeSet<>(codes)
+                                    .stream().map(ServiceLevelWords::words).toList()));
+        }
+    }
+
+    private static String step(Rung rung) {
+        var whose = rung.side() == Side.LD ? "our " : "the partner’s ";
+        var deed = switch (rung.action()) {
+            case NOTIFY -> "tell " + whose + words(rung.role());
+            case TASK -> "ring " + whose + words(rung.role()) + " and write down what was said";
+            case DISPUTE -> "draft a dispute for " + whose + words(rung.role()) + " to look at";
+        };
+        var after = rung.after().amount() == 0
+                ? "When it is missed"
+                : "After " + rung.after().inWords();
+        return after + ": " + deed;
+    }
+
+    /** {@code HEAD_OF_SERVICE} as "head of service". */
+    static String words(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    }
+}
