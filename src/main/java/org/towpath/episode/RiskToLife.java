@@ -75,7 +75,9 @@ public class RiskToLife {
                         true),
                 actor.account());
         processes.tellLocally(
-                "episode.risk-to-life", episode.reference(), Map.of(), Map.of("riskReviewAt", Date.from(nextLook())));
+                "episode.risk-to-life", episode.reference(), Map.of(), Map.of(
+                        "riskReportedAt", Date.from(event.occurredAt()),
+                        "riskReviewAt", Date.from(nextLook())));
     }
 
     void resolved(EpisodeHeader episode, Actor actor) {

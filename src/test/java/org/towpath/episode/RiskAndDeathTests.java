@@ -62,6 +62,9 @@ class RiskAndDeathTests {
         assertThat(view.status()).isEqualTo(Status.HELD);
         assertThat(view.alerts()).first().matches(Alert::pinned);
         assertThat(casework.open(episode)).containsExactlyInAnyOrder("userTask_prepare", "userTask_respondToRisk");
+        assertThat(dueIn(episode, "userTask_respondToRisk").compareTo(Duration.ofMinutes(1)))
+                .as("due at once, so that it stands first")
+                .isNegative();
         assertThatThrownBy(() -> casework.isPrepared(episode)).isInstanceOf(MovedOn.class);
     }
 
