@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,16 +64,49 @@ public class Consents {
         }
     }
 
+    /**
+     * What a person said last of one purpose.
+     *
+     * @param at when they said it
+     * @param reviewAt when to ask again, or null
+     * @param intoxicated whether they were intoxicated when they decided
+     */
+    public record Said(
+            Consent consent, Instant at, @Nullable Instant reviewAt, boolean intoxicated) {
+
+        /** Whether they agreed while intoxicated: it is confirmed when they are sober. */
+        public boolean toConfirm() {
+            return intoxicated && consent.status().equals(Consent.GIVEN);
+        }
+
+        /** Whether the time to ask again has come. Nobody is pressed on what they withdrew. */
+        public boolean toAskAgain(Instant now) {
+            return reviewAt != null
+                    && !now.isBefore(reviewAt)
+                    && !consent.status().equals(Consent.WITHDRAWN);
+        }
+    }
+
     /** What stands now, for each purpose the person was ever asked about. */
     public List<Consent> standing(UUID person) {
+        return lastSaid(person).stream().map(Said::consent).toList();
+    }
+
+    /** What stands now, with when it was said and when to ask again. */
+    public List<Said> lastSaid(UUID person) {
         return jdbc.sql("""
-                        select distinct on (purpose, coalesce(subject, '')) purpose, subject, status from consent
+                        select distinct on (purpose, coalesce(subject, ''))
+                            purpose, subject, status, occurred_at, review_at, intoxicated
+                        from consent
                         where person_id = :person
                         order by purpose, coalesce(subject, ''), occurred_at desc, id desc
                         """)
                 .param("person", person)
-                .query((row, n) ->
-                        new Consent(row.getString("purpose"), row.getString("subject"), row.getString("status")))
+                .query((row, n) -> new Said(
+                        new Consent(row.getString("purpose"), row.getString("subject"), row.getString("status")),
+                        SqlInstants.always(row, "occurred_at"),
+                        SqlInstants.of(row, "review_at"),
+                        "YES".equals(row.getString("intoxicated"))))
                 .list();
     }
 

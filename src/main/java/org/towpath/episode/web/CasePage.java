@@ -90,9 +90,18 @@ class CasePage {
     }
 
     private List<CaseView.Agreed> agreed(CaseFace face) {
-        return consents.standing(face.person().id()).stream()
-                .map(it -> new CaseView.Agreed(it.purpose(), service(it.subject()), it.status()))
-                .toList();
+        return consents.lastSaid(face.person().id()).stream().map(this::agreed).toList();
+    }
+
+    private CaseView.Agreed agreed(Consents.Said said) {
+        var consent = said.consent();
+        return new CaseView.Agreed(
+                consent.purpose(),
+                service(consent.subject()),
+                consent.status(),
+                said.at(),
+                said.toConfirm(),
+                said.toAskAgain(clock.instant()));
     }
 
     private @Nullable String service(@Nullable String subject) {

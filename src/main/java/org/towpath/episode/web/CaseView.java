@@ -42,8 +42,17 @@ record CaseView(
      * One thing the person was asked to agree to, and what they said last.
      *
      * @param service for a referral, the service it is to
+     * @param at when they said it
+     * @param confirmWhenSober they agreed while intoxicated
+     * @param askAgain the time to ask again has come
      */
-    record Agreed(String purpose, @Nullable String service, String status) {}
+    record Agreed(
+            String purpose,
+            @Nullable String service,
+            String status,
+            Instant at,
+            boolean confirmWhenSober,
+            boolean askAgain) {}
 
     /** @param promises what is being waited for, and what was missed */
     record Referral(CaseParts.MadeReferral referral, List<CaseParts.Measured> promises) {}

@@ -32,6 +32,7 @@ import org.towpath.shared.FieldError;
 import org.towpath.shared.InvalidInput;
 import org.towpath.shared.NotFound;
 import org.towpath.web.CodeWords;
+import org.towpath.web.Times;
 import org.towpath.web.form.FormPosts;
 import org.towpath.web.form.FormView;
 import org.towpath.web.form.PageForms;
@@ -56,6 +57,7 @@ class EventPage {
     private final PageForms forms;
     private final FormValidator validator;
     private final CodeWords words;
+    private final Times times;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ class EventPage {
             PageForms forms,
             FormValidator validator,
             CodeWords words,
+            Times times,
             CurrentActor actor,
             Clock clock) {
         this.episodes = episodes;
@@ -74,6 +77,7 @@ class EventPage {
         this.forms = forms;
         this.validator = validator;
         this.words = words;
+        this.times = times;
         this.actor = actor;
         this.clock = clock;
     }
@@ -140,13 +144,25 @@ class EventPage {
     /** To what must be done next, if whoever said it may do it; else back to the case. */
     private String onward(EpisodeReference episode, EventKind kind, RedirectAttributes next) {
         var me = actor.get();
-        next.addFlashAttribute("notice", NotificationBanner.success("Recorded: " + words.of("event", kind.type) + "."));
+        next.addFlashAttribute("notice", notice(kind));
         return parts.tasks(episodes.view(episode, me)).stream()
                 .filter(task -> task.key().equals(kind.opens()))
                 .filter(task -> me.holdsAnyOf(task.roles()) && task.assignee() == null)
                 .reduce((earlier, later) -> later)
                 .map(task -> "redirect:/tasks/" + task.id())
                 .orElse("redirect:/episodes/" + episode);
+    }
+
+    /** No green success where a life is at risk or was lost: what matters then is what happens next. */
+    private NotificationBanner notice(EventKind kind) {
+        return switch (kind) {
+            case RISK_TO_LIFE ->
+                NotificationBanner.important("Recorded at " + times.time(clock.instant())
+                        + ". Is someone with them? Have you told the sergeant and healthcare?");
+            case DIED ->
+                NotificationBanner.important("Recorded. Nothing will be sent to them. A colleague will confirm it.");
+            default -> NotificationBanner.success("Recorded: " + words.of("event", kind.type) + ".");
+        };
     }
 
     private String areYouSure(EpisodeReference episode, EventKind kind, Map<String, List<String>> posted, Model model) {

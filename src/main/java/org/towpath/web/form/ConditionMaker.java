@@ -2,6 +2,7 @@ package org.towpath.web.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.towpath.engine.Choice;
 import org.towpath.engine.form.FormField;
 import org.towpath.engine.form.Question;
 import org.towpath.engine.form.Rows;
@@ -26,16 +28,19 @@ final class ConditionMaker {
     private final List<FormField> around;
     private final @Nullable List<FormField> row;
     private final String prefix;
-    private final ConditionWords words = new ConditionWords(this::question);
+    private final ConditionWords words;
 
     /**
      * @param row fields of the row the condition stands in, or null outside rows
      * @param prefix what names in the row begin with
+     * @param records choices that come from records, by {@code valuesKey}
      */
-    ConditionMaker(List<FormField> around, @Nullable List<FormField> row, String prefix) {
+    ConditionMaker(
+            List<FormField> around, @Nullable List<FormField> row, String prefix, Map<String, List<Choice>> records) {
         this.around = around;
         this.row = row;
         this.prefix = prefix;
+        this.words = new ConditionWords(this::question, records);
     }
 
     @Nullable

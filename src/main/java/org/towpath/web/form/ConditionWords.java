@@ -1,6 +1,7 @@
 package org.towpath.web.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,9 +21,12 @@ final class ConditionWords {
     private static final String IF_IT_APPLIES = "Answer this only if it applies.";
 
     private final Function<String, @Nullable Question> questions;
+    private final Map<String, List<Choice>> records;
 
-    ConditionWords(Function<String, @Nullable Question> questions) {
+    /** @param records choices that come from records, by {@code valuesKey} */
+    ConditionWords(Function<String, @Nullable Question> questions, Map<String, List<Choice>> records) {
         this.questions = questions;
+        this.records = records;
     }
 
     /** @param shownWhen what holds exactly when the question is asked */
@@ -94,8 +98,8 @@ final class ConditionWords {
         return (ticked ? "you ticked " : "you did not tick ") + quoted(question.label());
     }
 
-    private static String label(Question question, @Nullable Object value) {
-        return question.options().listed().stream()
+    private String label(Question question, @Nullable Object value) {
+        return question.options().from(records).stream()
                 .filter(choice -> choice.value().equals(value))
                 .map(Choice::label)
                 .findFirst()

@@ -94,8 +94,9 @@ final class FieldMaker {
         boxes.add(box(asked, "day", "Day", value.day(), 2));
         boxes.add(box(asked, "month", "Month", value.month(), 2));
         boxes.add(box(asked, "year", "Year", value.year(), 4));
-        if (hasTime) boxes.add(box(asked, "time", "Time", value.time(), 5));
-        var hint = question.hint().isEmpty() ? hasTime ? MOMENT_HINT : DATE_HINT : question.hint();
+        if (hasTime) boxes.add(box(asked, "time", "Time (24-hour)", value.time(), 5));
+        var example = hasTime ? MOMENT_HINT : DATE_HINT;
+        var hint = question.hint().isEmpty() ? example : question.hint() + " " + example;
         return new DateInput(
                 asked.id(),
                 null,

@@ -28,6 +28,7 @@ final class PartsMaker {
     private final List<FieldError> errors;
     private final Map<String, String> messages = new HashMap<>();
     private final FieldMaker fields;
+    private final Map<String, List<Choice>> records;
     /** Where the summary's links lead, by path of the answer. */
     private final Map<String, String> targets = new LinkedHashMap<>();
 
@@ -35,11 +36,12 @@ final class PartsMaker {
         this.form = form;
         this.errors = errors;
         this.fields = new FieldMaker(records);
+        this.records = records;
         errors.forEach(error -> messages.putIfAbsent(error.field(), error.message()));
     }
 
     List<Part> of(Map<String, ? extends Object> values) {
-        return parts(form.fields(), new Scope("", values, new ConditionMaker(form.fields(), null, "")));
+        return parts(form.fields(), new Scope("", values, new ConditionMaker(form.fields(), null, "", records)));
     }
 
     /** What is said of no question on the page still has to be read. */
@@ -95,7 +97,7 @@ final class PartsMaker {
         var made = new ArrayList<Part.Row>();
         for (var values : rowValues(rows, scope.values().get(rows.key()))) {
             var row = name + "[" + made.size() + "]";
-            var conditions = new ConditionMaker(form.fields(), rows.fields(), row + ".");
+            var conditions = new ConditionMaker(form.fields(), rows.fields(), row + ".", records);
             targets.put(row, "#" + Names.id(row));
             made.add(new Part.Row(
                     Names.id(row),
