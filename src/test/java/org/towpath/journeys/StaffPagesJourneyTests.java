@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,9 @@ class StaffPagesJourneyTests {
             desk.type("What did you see or hear?", "Tied a shoelace round the neck; found by the gaoler.")
                     .press("Record");
             assertThat(desk.heading()).isEqualTo("Respond to immediate risk");
+            assertThat(desk.text())
+                    .contains("Is someone with them? Have you told the sergeant and healthcare?")
+                    .doesNotContain("Success");
             desk.picture("task-respond-to-immediate-risk").isAccessible();
             for (var page : List.of(
                     "/work",
@@ -264,6 +268,13 @@ class StaffPagesJourneyTests {
             desk.open("/episodes/" + reference + "/note");
             desk.type("The note", "Not seen yet. Back at 06:00.").press("Put my changes on the sheet");
             assertThat(desk.page().locator(".towpath-sheet").innerText()).isEqualTo("Not seen yet. Back at 06:00.");
+            desk.page().evaluate("window.print = () => { document.body.dataset.printed = 'yes' }");
+            desk.type("The note", "Not seen yet. Back at 07:00.");
+            desk.page()
+                    .locator("button", new Page.LocatorOptions().setHasText("Print"))
+                    .click();
+            assertThat(desk.page().locator("body[data-printed] .towpath-sheet").innerText())
+                    .isEqualTo("Not seen yet. Back at 07:00.");
             desk.type("Who did you tell?", "Sgt Okafor")
                     .choose("How?", "In words, face to face or by phone")
                     .choose("Why may you share this?", "No details shared")
