@@ -13,6 +13,7 @@ import org.towpath.person.Consent;
 import org.towpath.person.ConsentTaken;
 import org.towpath.person.Consents;
 import org.towpath.person.PersonFacts;
+import org.towpath.shared.InvalidInput;
 
 /** Events that are about the person more than about the case: what they agreed to, and their death. */
 @Component
@@ -30,10 +31,16 @@ class PersonEvents {
 
     /**
      * What was agreed to stops standing at once; what that means for each referral is then decided one by one. Where
-     * nobody said which agreement, it is all of them.
+     * nobody said which agreement, it is all of them; who says that it is only some of them says which.
+     *
+     * @throws InvalidInput if it is only some and none is named
      */
     void consentWithdrawn(EpisodeHeader episode, NewEvent event, Actor actor) {
-        var withdrawn = consents.givenFor(episode.person(), purposes(event)).stream()
+        var purposes = purposes(event);
+        if (purposes.isEmpty() && "ONLY_SOME".equals(event.text("withdrawn"))) {
+            throw new InvalidInput("purposes", "Say what they no longer agree to");
+        }
+        var withdrawn = consents.givenFor(episode.person(), purposes).stream()
                 .map(it -> new Consent(it.purpose(), it.subject(), Consent.WITHDRAWN))
                 .toList();
         consents.record(new ConsentTaken(

@@ -16,6 +16,7 @@ import org.towpath.access.Actor;
 import org.towpath.person.Consents;
 import org.towpath.platform.SqlInstants;
 import org.towpath.shared.EpisodeReference;
+import org.towpath.shared.FieldError;
 import org.towpath.shared.InvalidInput;
 import org.towpath.shared.MovedOn;
 import org.towpath.shared.NotAllowed;
@@ -113,6 +114,30 @@ class EpisodeEventTests {
         assertThat(casework.open(episode)).contains("userTask_decideAfterWithdrawal");
         casework.does(
                 episode, "userTask_decideAfterWithdrawal", Map.of("withdrawnPurposes", List.of("COURT", "REFERRALS")));
+        assertThat(consents.isGiven(person, "COURT")).isFalse();
+    }
+
+    @Test
+    void onlySomeAgreementsAreNotWithdrawnUntilTheyAreNamed() {
+        var episode = casework.inCustody();
+        casework.agrees(episode);
+        var person = episodes.header(episode).person();
+
+        assertThatThrownBy(() -> casework.happens(
+                        episode,
+                        new NewEvent(
+                                EventType.CONSENT_WITHDRAWN, clock.instant(), null, Map.of("withdrawn", "ONLY_SOME"))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("purposes"));
+        assertThat(consents.isGiven(person, "POLICE")).isTrue();
+
+        casework.happens(
+                episode,
+                new NewEvent(EventType.CONSENT_WITHDRAWN, clock.instant(), null, Map.of("withdrawn", "EVERYTHING")));
+        assertThat(consents.isGiven(person, "POLICE")).isFalse();
         assertThat(consents.isGiven(person, "COURT")).isFalse();
     }
 
