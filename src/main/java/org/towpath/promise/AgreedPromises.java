@@ -49,6 +49,11 @@ class AgreedPromises implements Terms {
     }
 
     @Override
+    public List<Promised> of(AgreedTerms agreed, AppliesIf.Facts about) {
+        return promised(agreed, about);
+    }
+
+    @Override
     public Promised ofFeedback(Instant startedAt) {
         return ExpectedTimes.ofFeedback();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.towpath.agreement.AgreedTerms;
 import org.towpath.agreement.AppliesIf;
 
 /** Which promises apply: those of the written agreement in force, or the default terms where there is none. */
@@ -20,6 +21,9 @@ public interface Terms {
 
     /** What one version of an agreement promises about a referral, whenever it holds. */
     List<Promised> ofVersion(UUID agreement, int version, AppliesIf.Facts about);
+
+    /** What these terms promise about a referral, whether or not they hold. */
+    List<Promised> of(AgreedTerms agreed, AppliesIf.Facts about);
 
     /** What we owe whoever referred a person: to hear what came of it. */
     Promised ofFeedback(Instant startedAt);

@@ -75,6 +75,11 @@ class AgreementJourneyTests {
                     .isAccessible();
             assertThat(manager.text()).contains("When it is there: added.", "Every day until midnight");
 
+            manager.open("/agreements/" + agreement + "?version=2")
+                    .follow("What would it change?")
+                    .picture("agreement-impact")
+                    .isAccessible();
+            assertThat(manager.text()).contains("None: they keep the terms they began with");
             manager.open("/agreements/" + agreement + "/versions/2/stop")
                     .picture("agreement-stop")
                     .isAccessible();

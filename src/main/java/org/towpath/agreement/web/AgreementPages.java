@@ -105,7 +105,7 @@ class AgreementPages {
                 "levels",
                 agreed.serviceLevels().stream().map(ServiceLevelWords::of).toList());
         model.addAttribute("todos", work.of(agreement.id(), agreement.version(), me));
-        model.addAttribute("kept", performance.of(agreement.id(), me));
+        model.addAttribute("kept", mayMeasure(me) ? performance.of(agreement.id(), me) : List.of());
         model.addAttribute("reviews", reviews.of(agreement.id()));
         model.addAttribute("files", files.of(agreement.id()));
         model.addAttribute("history", history.of(agreement.id()));
@@ -175,6 +175,11 @@ class AgreementPages {
     static boolean mayDraft(Actor actor) {
         return actor.holdsAnyOf(
                 List.of(Roles.SENIOR_ADMINISTRATOR, Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER));
+    }
+
+    /** Whoever answers for an agreement sees how it is kept, as through the API. */
+    private static boolean mayMeasure(Actor actor) {
+        return mayDraft(actor) || actor.holdsAnyOf(List.of(Roles.COMMISSIONER, Roles.AUDITOR, Roles.PARTNER));
     }
 
     static boolean mayEnd(Actor actor) {
