@@ -3,6 +3,8 @@ package org.towpath.access;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 
 /** Which requests come from programs. Reads the request's own path, whatever serves it. */
 public final class ApiRequests {
@@ -32,7 +34,14 @@ public final class ApiRequests {
         return path.equals("/camunda") || path.startsWith("/camunda/");
     }
 
+    /** As the dispatcher reads it: a letter written as {@code %61} is that letter. */
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        var path = new StringBuilder();
+        RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                .pathWithinApplication()
+                .elements()
+                .forEach(element -> path.append(
+                        element instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : element.value()));
+        return path.toString();
     }
 }

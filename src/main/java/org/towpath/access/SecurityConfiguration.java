@@ -18,6 +18,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -76,6 +78,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, Headers headers, SignInDoor door) throws Exception {
         guarded(http)
+                .addFilterBefore(new FilesFromInside(), CsrfFilter.class)
                 .headers(headers::of)
                 .requestCache(cache -> cache.requestCache(door.whereTheyWereGoing()))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
@@ -85,6 +88,14 @@ class SecurityConfiguration {
                 .formLogin(door::in)
                 .logout(door::out);
         return http.build();
+    }
+
+    /** No text has a NUL in it, and the database takes none. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     /** Slow on purpose; its kind stands in front of each hash, so that it can be changed for a slower one. */

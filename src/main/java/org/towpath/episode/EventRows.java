@@ -1,6 +1,7 @@
 package org.towpath.episode;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,19 @@ class EventRows {
                         .param("key", event.key())
                         .update()
                 > 0;
+    }
+
+    /** What an event that is written down already was. */
+    record Named(EventType type, Instant occurredAt) {}
+
+    /** The event of this name, if there is one. */
+    Optional<Named> named(EpisodeReference episode, String key) {
+        return jdbc.sql("select type, occurred_at from episode_event where episode_reference = :episode and event_key = :key")
+                .param("episode", episode.value())
+                .param("key", key)
+                .query((row, n) ->
+                        new Named(EventType.valueOf(row.getString("type")), SqlInstants.always(row, "occurred_at")))
+                .optional();
     }
 
     void released(EpisodeReference episode, Instant at) {

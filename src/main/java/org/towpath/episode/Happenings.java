@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,6 +77,7 @@ class Happenings {
         var event = at(OccurredAt.asKept(possible(told.occurredAt(), episode, now), now), told);
         var id = UUID.randomUUID();
         if (!events.add(id, reference, event, now, actor.account())) {
+            refuseIfNotTheSame(reference, event);
             return;
         }
         refuseIfClosed(episode, event.type());
@@ -85,6 +87,16 @@ class Happenings {
         audit.record(AuditEntry.about(reference, "episode.event-recorded")
                 .of(id.toString())
                 .with("type", event.type()));
+    }
+
+    /** A repeat changes nothing; something else under the name of an earlier event must not be lost. */
+    private void refuseIfNotTheSame(EpisodeReference episode, NewEvent event) {
+        var same = events.named(episode, event.key())
+                .filter(earlier -> earlier.type() == event.type())
+                .filter(earlier -> !event.occurredAt().isBefore(earlier.occurredAt().truncatedTo(ChronoUnit.MINUTES)));
+        if (same.isEmpty()) {
+            throw new InvalidInput("eventId", "Another event of this case has this name");
+        }
     }
 
     private void takeEffect(UUID id, EpisodeHeader episode, NewEvent event, Actor actor) {

@@ -86,13 +86,19 @@ public class Registry {
 
     /**
      * Learns what a new contact tells of somebody known: how to reach them as told last, and whatever was missing. Who
-     * they are is not changed by it.
+     * they are is not changed by it. Whether it is safe to use a new number is not known until somebody has asked.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void meetAgain(UUID id, NewPerson person) {
         jdbc.sql("""
                         update person set
                             postcode = coalesce(:postcode, postcode),
+                            safe_to_contact = case when :phone::text is distinct from phone and :phone::text is not null
+                                then 'NOT_KNOWN' else safe_to_contact end,
+                            safe_to_text = case when :phone::text is distinct from phone and :phone::text is not null
+                                then null else safe_to_text end,
+                            safe_to_voicemail = case when :phone::text is distinct from phone and :phone::text is not null
+                                then null else safe_to_voicemail end,
                             phone = coalesce(:phone, phone),
                             language = coalesce(:language, language),
                             interpreter_needed = coalesce(:interpreter, interpreter_needed),

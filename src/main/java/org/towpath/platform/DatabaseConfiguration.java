@@ -60,6 +60,8 @@ class DatabaseConfiguration {
         pool.setUsername(address.username());
         pool.setPassword(address.password());
         pool.setConnectionInitSql("set role " + AppRole.NAME);
+        // a row that is refused would stand in the log, and it may be somebody's
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }

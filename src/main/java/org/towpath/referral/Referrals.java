@@ -3,6 +3,7 @@ package org.towpath.referral;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -164,7 +165,10 @@ public class Referrals {
         if (known.type() != event.type() || said.isBefore(known.occurredAt().truncatedTo(ChronoUnit.MINUTES))) {
             throw new InvalidInput("eventId", "Another event of this referral has this name");
         }
-        return facts.answer(referral.reference(), known.key())
+        // what was answered to one of us is not for a partner who names the same event
+        return Optional.of(known)
+                .filter(fact -> fact.by().equals(actor.account()))
+                .flatMap(fact -> facts.answer(referral.reference(), fact.key()))
                 .<Object>map(answer -> answer)
                 .orElseGet(() -> views.of(work.get(referral.reference()), actor));
     }

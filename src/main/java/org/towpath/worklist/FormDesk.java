@@ -74,6 +74,7 @@ class FormDesk {
                     .map(path -> new FieldError(path, "This form has no such question"))
                     .toList());
         }
+        DraftLimits.check(given.values());
         return drafts.save(task, actor.account(), given.values());
     }
 }

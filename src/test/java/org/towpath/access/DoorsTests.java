@@ -56,6 +56,51 @@ class DoorsTests {
     }
 
     @Test
+    void everyRoleBeginsOnAPageItMaySee() {
+        for (var role : Roles.ALL) {
+            var someone = new Visitor(base).signedIn(staff.with(role), PASSWORD);
+            var first = Visitor.location(someone.get("/"));
+            assertThat(someone.get(first.substring(first.indexOf('/', 8))).statusCode())
+                    .as("%s at %s", role, first)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anEncodedLetterOpensNoOtherDoor() {
+        var tooMuch = Map.of("name", "x".repeat((int) BodyLimit.ORDINARY + 1));
+
+        assertThat(new ApiClient(base, staff.with("practitioner"), PASSWORD)
+                        .post("/%61pi/v1/people/searches", tooMuch)
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void aNulIsRefusedAndNoFault() {
+        assertThat(visitor.signIn("a\u0000b", PASSWORD).statusCode()).isEqualTo(400);
+        assertThat(new ApiClient(base, staff.with("practitioner"), PASSWORD)
+                        .get("/api/v1/worklist?site=%00")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aStrangersFileIsNotTakenIn() throws Exception {
+        var boundary = "----sample";
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(base + "/nothing-here"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nx\r\n--" + boundary + "--"))
+                .build();
+
+        assertThat(java.net.http.HttpClient.newHttpClient()
+                        .send(request, java.net.http.HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void whoeverIsSignedInHearsOfWhatIsNotThere() {
         visitor.signedIn(staff.with("practitioner"), PASSWORD);
         for (var path : List.of(

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import org.towpath.TowpathTest;
 import org.towpath.client.ApiClient;
 
@@ -36,6 +38,9 @@ class EpisodesApiTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Value("http://127.0.0.1:${local.server.port}")
     String base;
@@ -180,6 +185,39 @@ class EpisodesApiTests {
                         .path("tasks")
                         .findValuesAsText("key"))
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aRiskToLifeIsNotLostUnderTheNameOfAnotherEvent() {
+        var reference = practitioner.post(EPISODES, identification()).expect(201).path("reference").asText();
+        var events = EPISODES + "/" + reference + "/events";
+        var now = Instant.now(clock).toString();
+        var hearing = Map.of("type", "HEARING_CHANGED", "occurredAt", now, "eventId", "1");
+        practitioner.post(events, hearing).expect(200);
+
+        assertThat(fields(practitioner
+                        .post(events, Map.of("type", "RISK_TO_LIFE", "occurredAt", now, "eventId", "1"))
+                        .expect(422)))
+                .containsExactly("eventId");
+        practitioner.post(events, hearing).expect(200);
+    }
+
+    @Test
+    void whetherANewNumberIsSafeIsNotKnownUntilSomebodyAsks() {
+        var first = identification();
+        ((ObjectNode) first.path("person")).put("nhsNumber", "999 000 0018").put("phone", "07700 900123");
+        practitioner.post(EPISODES, first).expect(201);
+        jdbc.sql("update person set safe_to_contact = 'YES' where nhs_number = '9990000018'")
+                .update();
+        var again = identification();
+        again.set("person", first.path("person").deepCopy());
+        ((ObjectNode) again.path("person")).put("phone", "07700 900999");
+        practitioner.post(EPISODES, again).expect(201);
+
+        assertThat(jdbc.sql("select safe_to_contact from person where nhs_number = '9990000018'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("NOT_KNOWN");
     }
 
     @Test

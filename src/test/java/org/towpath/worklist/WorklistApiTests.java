@@ -73,6 +73,16 @@ class WorklistApiTests {
         assertThat(volunteer.get("/api/v1/worklist").expect(200).path("items")).isEmpty();
     }
 
+    @Test
+    void aDraftHoldsOnlyWhatCanBeKept() {
+        var draft = "/api/v1/tasks/" + work.task + "/draft";
+
+        assertThat(sam.put(draft, Map.of("values", Map.of("note", "a\u0000b"))).status())
+                .isEqualTo(422);
+        assertThat(sam.put(draft, Map.of("values", Map.of("note", "x".repeat(300_000)))).status())
+                .isEqualTo(422);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

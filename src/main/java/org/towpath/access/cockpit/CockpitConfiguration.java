@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.towpath.access.CurrentActor;
+import org.towpath.audit.Audit;
 import org.towpath.platform.DemoMode;
 
 /** Puts Cockpit behind the product's sign-in. */
@@ -21,6 +22,15 @@ class CockpitConfiguration {
         var filter = new FilterRegistrationBean<>(new SignedInForCockpit(current));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 100);
+        return filter;
+    }
+
+    /** Behind the doors and before everything of the engine's. */
+    @Bean
+    FilterRegistrationBean<CockpitChanges> cockpitChanges(Audit audit) {
+        var filter = new FilterRegistrationBean<>(new CockpitChanges(audit));
+        filter.addUrlPatterns("/camunda/api/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 50);
         return filter;
     }
 

@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import org.towpath.access.Actor;
+import org.towpath.access.CurrentActor;
 import org.towpath.shared.InvalidInput;
 import org.towpath.shared.MovedOn;
 
@@ -38,12 +40,14 @@ public class TrainingClock {
     private final EngineTime time;
     private final DueRows rows;
     private final Clock clock;
+    private final CurrentActor current;
 
-    TrainingClock(ClockRow row, EngineTime time, DueRows rows, Clock clock) {
+    TrainingClock(ClockRow row, EngineTime time, DueRows rows, Clock clock, CurrentActor current) {
         this.row = row;
         this.time = time;
         this.rows = rows;
         this.clock = clock;
+        this.current = current;
     }
 
     /**
@@ -75,7 +79,7 @@ public class TrainingClock {
             time.stand();
             row.seen(node, true, SYSTEM.instant());
             awaitOthers();
-            return step(target, progress);
+            return current.as(Actor.system(), () -> step(target, progress));
         } finally {
             var reached = Duration.between(SYSTEM.instant(), clock.instant());
             var ahead = reached.isNegative() ? Duration.ZERO : reached;

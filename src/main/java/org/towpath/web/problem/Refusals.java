@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -69,6 +70,12 @@ class Refusals {
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException refused, HttpServletRequest request) {
         return answers.to(request, UnreadableBody.of(refused));
+    }
+
+    /** The doors refuse a NUL in any value; which value it was is not repeated. */
+    @ExceptionHandler
+    Object rejected(RequestRejectedException refused, HttpServletRequest request) {
+        return answers.to(request, Problems.unreadable("A value holds characters that cannot be kept."));
     }
 
     /** What stands in a path is part of a record's name: one that cannot be is one that is not. */

@@ -12,13 +12,8 @@ import org.towpath.web.frame.NavigationItem;
 @Configuration(proxyBeanMethods = false)
 class WorkNavigation {
 
-    @Bean
-    NavigationItem myWork() {
-        return new NavigationItem(
-                "My work",
-                "/work",
-                10,
-                Set.of(
+    /** Whoever has work of their own here. */
+    static final Set<String> WORKERS = Set.of(
                         Roles.VOLUNTEER,
                         Roles.PEER_SUPPORTER,
                         Roles.ADMINISTRATOR,
@@ -27,6 +22,15 @@ class WorkNavigation {
                         Roles.PRACTITIONER,
                         Roles.SPECIALIST,
                         Roles.OPERATIONAL_MANAGER,
-                        Roles.STRATEGIC_MANAGER));
+                        Roles.STRATEGIC_MANAGER);
+
+
+    @Bean
+    NavigationItem myWork() {
+        return new NavigationItem(
+                "My work",
+                "/work",
+                10,
+                WORKERS);
     }
 }

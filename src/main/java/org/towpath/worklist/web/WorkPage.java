@@ -49,9 +49,10 @@ class WorkPage {
         this.actor = actor;
     }
 
+    /** The start page of whoever has work; everybody else begins with the services. */
     @GetMapping("/")
     String home() {
-        return "redirect:/work";
+        return actor.get().holdsAnyOf(WorkNavigation.WORKERS) ? "redirect:/work" : "redirect:/services";
     }
 
     /** A filter that no longer means anything is passed over: an old bookmark should still show some work. */
