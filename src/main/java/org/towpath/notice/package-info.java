@@ -14,7 +14,8 @@
             "episode",
             "calendar",
             "agreement",
-            "promise"
+            "promise",
+            "referral"
         })
 @NullMarked
 package org.towpath.notice;

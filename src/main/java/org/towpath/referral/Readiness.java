@@ -19,6 +19,9 @@ public record Readiness(List<String> missing, @Nullable String sharingReason) {
     static final Set<String> WITHOUT_AGREEMENT =
             Set.of("same-organisation", "emergency-care", "safeguarding", "court-order", "mental-health-act");
 
+    private static final String NO_AGREEMENT = "No agreement on sharing with this service is in force. "
+            + "Ask the person whether they agree to this referral, or name another reason to share.";
+
     static final String PERSON_AGREES = "person-agrees";
     static final String BEST_INTERESTS = "best-interests";
 
@@ -34,9 +37,15 @@ public record Readiness(List<String> missing, @Nullable String sharingReason) {
      * @param consent what the person said to this referral, or null
      * @param agreesToOurWork whether the person agreed to work with us and has taken back no agreement to referrals
      * @param reason the reason somebody named, or null
+     * @param sharingAgreed whether an agreement in force says what goes to this service: without one, having agreed to
+     *     work with us is not having agreed to this
      */
     static Readiness of(
-            List<Criterion> criteria, @Nullable String consent, boolean agreesToOurWork, @Nullable String reason) {
+            List<Criterion> criteria,
+            @Nullable String consent,
+            boolean agreesToOurWork,
+            @Nullable String reason,
+            boolean sharingAgreed) {
         var missing = new ArrayList<String>();
         for (var criterion : criteria) {
             if (criterion.verdict() == Criterion.Verdict.NOT_MET) {
@@ -44,12 +53,15 @@ public record Readiness(List<String> missing, @Nullable String sharingReason) {
                         + ". Say how they meet them, or choose another service.");
             }
         }
-        var sharing = sharing(consent, agreesToOurWork, reason);
+        var sharing = sharing(consent, agreesToOurWork && sharingAgreed, reason);
         if (sharing == null) {
+            var noAgreement = agreesToOurWork && !sharingAgreed && consent == null;
             missing.add(
-                    "REFUSED".equals(consent) || "WITHDRAWN".equals(consent)
-                            ? "The person does not agree to this referral. Name another reason to share, or stop."
-                            : "Ask the person whether they agree to this referral, or name another reason to share.");
+                    noAgreement
+                            ? NO_AGREEMENT
+                            : "REFUSED".equals(consent) || "WITHDRAWN".equals(consent)
+                                    ? "The person does not agree to this referral. Name another reason to share, or stop."
+                                    : "Ask the person whether they agree to this referral, or name another reason to share.");
         }
         return new Readiness(missing, sharing);
     }

@@ -28,6 +28,7 @@ class ReferralChecks {
     private final People people;
     private final Consents consents;
     private final Services services;
+    private final InformationSharing sharing;
 
     ReferralChecks(
             JdbcClient jdbc,
@@ -36,7 +37,8 @@ class ReferralChecks {
             Episodes episodes,
             People people,
             Consents consents,
-            Services services) {
+            Services services,
+            InformationSharing sharing) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -44,6 +46,7 @@ class ReferralChecks {
         this.people = people;
         this.consents = consents;
         this.services = services;
+        this.sharing = sharing;
     }
 
     /** Checks, and keeps what was found. */
@@ -92,7 +95,12 @@ class ReferralChecks {
 
     private Readiness readiness(Referral referral, List<Criterion> criteria) {
         var standing = consents.standing(episodes.header(referral.episode()).person());
-        return Readiness.of(criteria, consent(referral, standing), agreesToOurWork(standing), referral.sharingReason());
+        return Readiness.of(
+                criteria,
+                consent(referral, standing),
+                agreesToOurWork(standing),
+                referral.sharingReason(),
+                sharing.isAgreed(referral.service()));
     }
 
     /** What the person says to this referral now: to this service, or when the referral was made. */

@@ -23,6 +23,7 @@ class ReferralViews {
     private final ReferralChecks checks;
     private final Services services;
     private final ReferralDisputes disputes;
+    private final InformationSharing sharing;
 
     ReferralViews(
             JdbcClient jdbc,
@@ -30,13 +31,15 @@ class ReferralViews {
             ReferralClocks clocks,
             ReferralChecks checks,
             Services services,
-            ReferralDisputes disputes) {
+            ReferralDisputes disputes,
+            InformationSharing sharing) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.clocks = clocks;
         this.checks = checks;
         this.services = services;
         this.disputes = disputes;
+        this.sharing = sharing;
     }
 
     ReferralView of(Referral referral, Actor actor) {
@@ -62,6 +65,7 @@ class ReferralViews {
                 referral.sentAt(),
                 referral.endedAt(),
                 replaces == null ? null : replaces.value(),
+                sharing.of(referral),
                 checks.missing(referral),
                 known.stream()
                         .sorted(ReferralFact.IN_ORDER)

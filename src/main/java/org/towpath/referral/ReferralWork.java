@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +34,7 @@ public class ReferralWork {
     private final ReferralChecks checks;
     private final ReferralConsents consents;
     private final ReferralJourney journey;
+    private final InformationSharing sharing;
     private final Episodes episodes;
     private final CurrentActor actor;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class ReferralWork {
             ReferralChecks checks,
             ReferralConsents consents,
             ReferralJourney journey,
+            InformationSharing sharing,
             Episodes episodes,
             CurrentActor actor,
             Clock clock) {
@@ -53,6 +56,7 @@ public class ReferralWork {
         this.checks = checks;
         this.consents = consents;
         this.journey = journey;
+        this.sharing = sharing;
         this.episodes = episodes;
         this.actor = actor;
         this.clock = clock;
@@ -84,6 +88,7 @@ public class ReferralWork {
         rows.prepare(reference, null, null, readiness.sharingReason(), null);
         rows.sent(reference, now());
         var sent = get(reference);
+        sharing.decide(sent, Objects.requireNonNull(readiness.sharingReason(), "sharingReason"), actor.get());
         var started = clocks.start(sent, actor.get());
         episodes.refresh(sent.episode());
         return started;

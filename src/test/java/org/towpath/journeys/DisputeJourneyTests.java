@@ -53,8 +53,8 @@ class DisputeJourneyTests {
                 .single();
         var wanted = new NewReferral(null, "MENTAL_HEALTH", service, "ROUTINE", "GIVEN", null, null, false, null);
         var practitioner = casework.practitioner();
-        var reference = Objects.requireNonNull(
-                transaction.execute(status -> referrals.make(episode, wanted, practitioner)));
+        var reference =
+                Objects.requireNonNull(transaction.execute(status -> referrals.make(episode, wanted, practitioner)));
         var header = episodes.header(episode);
         work.start(
                 new CaseWork.Case(episode, header.site(), practitioner),
@@ -64,7 +64,7 @@ class DisputeJourneyTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Screen.class, names = "DESK")
+    @EnumSource(Screen.class)
     void fromADisagreementToWhatBothSidesDoNow(Screen screen) {
         var referral = sent();
         var team = new Team("http://127.0.0.1:" + port, screen);
@@ -128,7 +128,8 @@ class DisputeJourneyTests {
         assertThat(desk.text()).contains("Settled", "They see her on Monday.", "Upheld: we were right");
         desk.picture("dispute-settled").isAccessible();
         desk.follow("Record the lessons");
-        desk.type("What would have spared both sides this?", "A call before the refusal.").press("Save and complete");
+        desk.type("What would have spared both sides this?", "A call before the refusal.")
+                .press("Save and complete");
         desk.page().navigate(dispute);
         assertThat(desk.text()).contains("A call before the refusal.");
     }
@@ -144,7 +145,8 @@ class DisputeJourneyTests {
         desk.follow("Change how it is safe to contact them")
                 .picture("safe-contact")
                 .isAccessible();
-        desk.choose("Is it safe to contact them?", "Ring only, no texts or letters").press("Record");
+        desk.choose("Is it safe to contact them?", "Ring only, no texts or letters")
+                .press("Record");
         assertThat(desk.text()).contains("Ring only, no texts or letters");
     }
 }
