@@ -41,7 +41,9 @@ public final class ApiRequests {
                 .pathWithinApplication()
                 .elements()
                 .forEach(element -> path.append(
-                        element instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : element.value()));
+                        element instanceof PathContainer.PathSegment segment
+                                ? segment.valueToMatch()
+                                : element.value()));
         return path.toString();
     }
 }

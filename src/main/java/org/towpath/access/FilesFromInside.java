@@ -10,8 +10,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes no files from strangers. Looking for the token against forged requests reads a whole upload to disk, long before
- * anybody asks who sent it.
+ * Takes no files from strangers. Looking for the token against forged requests reads a whole upload to disk, long
+ * before anybody asks who sent it.
  */
 class FilesFromInside extends OncePerRequestFilter {
 

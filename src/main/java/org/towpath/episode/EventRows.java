@@ -48,7 +48,8 @@ class EventRows {
 
     /** The event of this name, if there is one. */
     Optional<Named> named(EpisodeReference episode, String key) {
-        return jdbc.sql("select type, occurred_at from episode_event where episode_reference = :episode and event_key = :key")
+        return jdbc.sql(
+                        "select type, occurred_at from episode_event where episode_reference = :episode and event_key = :key")
                 .param("episode", episode.value())
                 .param("key", key)
                 .query((row, n) ->

@@ -3,10 +3,11 @@ package org.towpath.episode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -91,9 +92,11 @@ class Happenings {
 
     /** A repeat changes nothing; something else under the name of an earlier event must not be lost. */
     private void refuseIfNotTheSame(EpisodeReference episode, NewEvent event) {
-        var same = events.named(episode, event.key())
+        var same = Optional.ofNullable(event.key())
+                .flatMap(key -> events.named(episode, key))
                 .filter(earlier -> earlier.type() == event.type())
-                .filter(earlier -> !event.occurredAt().isBefore(earlier.occurredAt().truncatedTo(ChronoUnit.MINUTES)));
+                .filter(earlier ->
+                        !event.occurredAt().isBefore(earlier.occurredAt().truncatedTo(ChronoUnit.MINUTES)));
         if (same.isEmpty()) {
             throw new InvalidInput("eventId", "Another event of this case has this name");
         }

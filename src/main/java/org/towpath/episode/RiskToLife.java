@@ -75,7 +75,10 @@ public class RiskToLife {
                         true),
                 actor.account());
         processes.tellLocally(
-                "episode.risk-to-life", episode.reference(), Map.of(), Map.of(
+                "episode.risk-to-life",
+                episode.reference(),
+                Map.of(),
+                Map.of(
                         "riskReportedAt", Date.from(event.occurredAt()),
                         "riskReviewAt", Date.from(nextLook())));
     }

@@ -91,7 +91,8 @@ class DoorsTests {
         var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(base + "/nothing-here"))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nx\r\n--" + boundary + "--"))
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nx\r\n--" + boundary
+                        + "--"))
                 .build();
 
         assertThat(java.net.http.HttpClient.newHttpClient()

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.towpath.TowpathTest;
@@ -189,7 +188,11 @@ class EpisodesApiTests {
 
     @Test
     void aRiskToLifeIsNotLostUnderTheNameOfAnotherEvent() {
-        var reference = practitioner.post(EPISODES, identification()).expect(201).path("reference").asText();
+        var reference = practitioner
+                .post(EPISODES, identification())
+                .expect(201)
+                .path("reference")
+                .asText();
         var events = EPISODES + "/" + reference + "/events";
         var now = Instant.now(clock).toString();
         var hearing = Map.of("type", "HEARING_CHANGED", "occurredAt", now, "eventId", "1");

@@ -79,7 +79,8 @@ class WorklistApiTests {
 
         assertThat(sam.put(draft, Map.of("values", Map.of("note", "a\u0000b"))).status())
                 .isEqualTo(422);
-        assertThat(sam.put(draft, Map.of("values", Map.of("note", "x".repeat(300_000)))).status())
+        assertThat(sam.put(draft, Map.of("values", Map.of("note", "x".repeat(300_000))))
+                        .status())
                 .isEqualTo(422);
     }
 

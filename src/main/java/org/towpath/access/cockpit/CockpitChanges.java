@@ -15,8 +15,8 @@ import org.towpath.audit.AuditEntry;
 
 /**
  * What Cockpit may change is written down before it happens, with who asked; what nobody may do there is shut. The
- * engine keeps no log of its own at our history level. A message is told by the case's events, never by hand: the case's
- * own record would not know of it. Comments and files would put words about people into the engine.
+ * engine keeps no log of its own at our history level. A message is told by the case's events, never by hand: the
+ * case's own record would not know of it. Comments and files would put words about people into the engine.
  */
 class CockpitChanges extends OncePerRequestFilter {
 
@@ -26,10 +26,29 @@ class CockpitChanges extends OncePerRequestFilter {
 
     /** Cockpit asks with POST where a question has many conditions: the last part names what is asked for. */
     private static final Set<String> QUESTIONS = Set.of(
-            "count", "process-instance", "process-definition", "decision-definition", "case-definition", "deployment", "task",
-            "job", "job-definition", "incident", "execution", "variable-instance", "activity-instance", "batch",
-            "decision-instance", "external-task", "event-subscription", "statistics", "query", "called-process-instances",
-            "called-process-definitions", "user-operation", "filter");
+            "count",
+            "process-instance",
+            "process-definition",
+            "decision-definition",
+            "case-definition",
+            "deployment",
+            "task",
+            "job",
+            "job-definition",
+            "incident",
+            "execution",
+            "variable-instance",
+            "activity-instance",
+            "batch",
+            "decision-instance",
+            "external-task",
+            "event-subscription",
+            "statistics",
+            "query",
+            "called-process-instances",
+            "called-process-definitions",
+            "user-operation",
+            "filter");
 
     private final Audit audit;
 
@@ -48,8 +67,7 @@ class CockpitChanges extends OncePerRequestFilter {
                 return;
             }
             if (!isQuestion(request.getMethod(), path)) {
-                audit.recordAnyway(
-                        AuditEntry.system("engine.change").of(path).with("method", request.getMethod()));
+                audit.recordAnyway(AuditEntry.system("engine.change").of(path).with("method", request.getMethod()));
             }
         }
         chain.doFilter(request, response);

@@ -14,23 +14,18 @@ class WorkNavigation {
 
     /** Whoever has work of their own here. */
     static final Set<String> WORKERS = Set.of(
-                        Roles.VOLUNTEER,
-                        Roles.PEER_SUPPORTER,
-                        Roles.ADMINISTRATOR,
-                        Roles.STR_WORKER,
-                        Roles.SENIOR_ADMINISTRATOR,
-                        Roles.PRACTITIONER,
-                        Roles.SPECIALIST,
-                        Roles.OPERATIONAL_MANAGER,
-                        Roles.STRATEGIC_MANAGER);
-
+            Roles.VOLUNTEER,
+            Roles.PEER_SUPPORTER,
+            Roles.ADMINISTRATOR,
+            Roles.STR_WORKER,
+            Roles.SENIOR_ADMINISTRATOR,
+            Roles.PRACTITIONER,
+            Roles.SPECIALIST,
+            Roles.OPERATIONAL_MANAGER,
+            Roles.STRATEGIC_MANAGER);
 
     @Bean
     NavigationItem myWork() {
-        return new NavigationItem(
-                "My work",
-                "/work",
-                10,
-                WORKERS);
+        return new NavigationItem("My work", "/work", 10, WORKERS);
     }
 }
