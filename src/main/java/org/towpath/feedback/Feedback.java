@@ -128,6 +128,8 @@ public class Feedback {
     private java.util.List<PromiseClock> running(EpisodeReference episode) {
         return clocks.of(episode).stream()
                 .filter(PromiseClock::isOpen)
+                // what a partner owes us about a referral is another promise
+                .filter(open -> open.referral() == null)
                 .filter(open -> open.promised().promise().equals(PromiseNames.FEEDBACK))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.towpath.promise;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,14 +64,30 @@ class AgreedPromises implements Terms {
 
     static List<Promised> promised(AgreedTerms terms, AppliesIf.Facts about) {
         var holds = holdsOutOfHours(terms);
+        return named(terms.serviceLevels().stream()
+                        .filter(level -> level.appliesIf().matches(about))
+                        .toList())
+                .stream()
+                .map(it -> promised(terms, it.level(), it.promise(), holds))
+                .toList();
+    }
+
+    /** A service level with the name its promise goes by. */
+    record Named(ServiceLevel level, String promise) {}
+
+    /** Every service level of a version by the name a referral that it is about would measure it under. */
+    static List<Named> named(AgreedTerms terms) {
+        // one for routine and one for urgent referrals have the same name: no referral is both
+        return terms.serviceLevels().stream()
+                .flatMap(level -> named(List.of(level)).stream())
+                .toList();
+    }
+
+    private static List<Named> named(List<ServiceLevel> levels) {
         var names = new HashSet<String>();
-        var promised = new ArrayList<Promised>();
-        for (var level : terms.serviceLevels()) {
-            if (level.appliesIf().matches(about)) {
-                promised.add(promised(terms, level, name(level, names), holds));
-            }
-        }
-        return promised;
+        return levels.stream()
+                .map(level -> new Named(level, name(level, names)))
+                .toList();
     }
 
     private static Promised promised(AgreedTerms terms, ServiceLevel level, String name, boolean holds) {
@@ -100,9 +115,11 @@ class AgreedPromises implements Terms {
         if (known != null && taken.add(known)) {
             return known;
         }
-        var name = level.id();
+        // a model waits for our own promise of that name, and this is another
+        var own = PromiseNames.MODELLED.contains(level.id()) ? "partner-" + level.id() : level.id();
+        var name = own;
         for (var n = 2; !taken.add(name); n++) {
-            name = level.id() + "-" + n;
+            name = own + "-" + n;
         }
         return name;
     }

@@ -1,5 +1,7 @@
 package org.towpath.promise;
 
+import java.util.Set;
+
 /** What is promised, by the names that the models' overdue timers carry. */
 public final class PromiseNames {
 
@@ -17,6 +19,10 @@ public final class PromiseNames {
 
     /** To find somebody who supports the person. */
     public static final String SUPPORT_WORKER = "support-worker";
+
+    /** Names that models wait for; no service level of another meaning may go by one of them. */
+    static final Set<String> MODELLED =
+            Set.of(ACKNOWLEDGE, DECIDE, FIRST_APPOINTMENT, FEEDBACK, SUPPORT_WORKER, "authority-decision");
 
     private PromiseNames() {}
 }

@@ -68,6 +68,7 @@ public class SupportPromise {
     private List<PromiseClock> running(EpisodeReference episode) {
         return clocks.of(episode).stream()
                 .filter(PromiseClock::isOpen)
+                .filter(it -> it.referral() == null)
                 .filter(it -> it.promised().promise().equals(PromiseNames.SUPPORT_WORKER))
                 .toList();
     }

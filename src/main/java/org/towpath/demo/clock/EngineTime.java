@@ -24,6 +24,7 @@ class EngineTime {
     private final ProcessEngineConfigurationImpl engine;
     private final ManagementService management;
     private boolean executorWasOn;
+    private boolean inThePast;
 
     EngineTime(TowpathClock clock, ProcessEngineConfigurationImpl engine, ManagementService management) {
         this.clock = clock;
@@ -32,9 +33,21 @@ class EngineTime {
     }
 
     /** Runs on from the system clock plus an offset. */
-    void run(Duration offset) {
+    synchronized void run(Duration offset) {
         clock.run(offset);
-        ClockUtil.offset(offset.toMillis());
+        if (!inThePast) {
+            ClockUtil.offset(offset.toMillis());
+        }
+    }
+
+    /** From here on the executor stands, and the engine keeps the time it is given, whoever asks for the present. */
+    synchronized void intoThePast() {
+        stand();
+        inThePast = true;
+    }
+
+    synchronized void outOfThePast() {
+        inThePast = false;
     }
 
     /** Stands at an instant. */
@@ -54,7 +67,7 @@ class EngineTime {
 
     /** Starts it again, if it ran before. */
     synchronized void goOn() {
-        if (executorWasOn) {
+        if (executorWasOn && !inThePast) {
             executorWasOn = false;
             engine.getJobExecutor().start();
         }

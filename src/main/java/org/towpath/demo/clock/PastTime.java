@@ -28,7 +28,7 @@ public class PastTime {
     }
 
     public void begin() {
-        engine.stand();
+        engine.intoThePast();
     }
 
     /** Makes it a time, for this thread. */
@@ -52,6 +52,7 @@ public class PastTime {
     /** Back to the present. */
     public void end() {
         clock.live(null);
+        engine.outOfThePast();
         engine.run(clock.offset());
         engine.goOn();
     }
