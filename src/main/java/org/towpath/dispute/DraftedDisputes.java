@@ -1,6 +1,7 @@
 package org.towpath.dispute;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,13 @@ class DraftedDisputes implements DisputeDrafts {
                     audit.record(AuditEntry.about(draft.episode(), "dispute.drafted")
                             .of(draft.id().toString()));
                 });
+    }
+
+    @Override
+    public void open(UUID measured) {
+        rows.draftOf(measured)
+                .filter(draft -> draft.instance() == null)
+                .ifPresent(draft -> rows.followed(draft.id(), journey.drafted(draft)));
     }
 
     /** The promise was kept in time after all, or is measured no more: there is nothing left to dispute. */

@@ -132,6 +132,14 @@ class DraftedDisputesTests {
     }
 
     @Test
+    void whoeverDecidesToOpenItIsAskedForWhatItSays() {
+        transaction.executeWithoutResult(status -> drafts.open(late.id()));
+        transaction.executeWithoutResult(status -> drafts.open(late.id()));
+        assertThat(work.open(sent.of()).stream().filter(DECIDE::equals)).hasSize(1);
+        assertThat(drafted().state()).isEqualTo(DisputeState.DRAFT);
+    }
+
+    @Test
     void aManagerMayAgreeADateInstead() {
         referrals.as(sent.manager(), () -> disputes.takeOn(drafted().id(), sent.manager()));
         work.complete(
