@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class RunningProduct implements AutoCloseable {
 
     public static final String PASSWORD = "only-for-this-test";
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(240);
 
     private final Process process;
     private final int port;

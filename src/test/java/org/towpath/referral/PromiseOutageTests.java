@@ -45,6 +45,9 @@ class PromiseOutageTests {
 
     private static final int MANY = 30;
 
+    /** A round of the sweep takes so many and no more; clocks that other tests left behind are among them. */
+    private static final int MOST_ROUNDS = 50;
+
     @TestConfiguration
     static class Listening {
         @Bean
@@ -106,11 +109,15 @@ class PromiseOutageTests {
             twice(due());
         }
         // the decision was not awaited yet where the process stands: no timer could ring for it
-        assertThat(sweep.run()).isPositive();
-        while (!due().isEmpty()) {
-            twice(due());
+        var swept = sweep.run();
+        assertThat(swept).isPositive();
+        for (var round = 0; round < MOST_ROUNDS && swept > 0; round++) {
+            while (!due().isEmpty()) {
+                twice(due());
+            }
+            swept = sweep.run();
         }
-        assertThat(sweep.run()).isZero();
+        assertThat(swept).as("left to sweep").isZero();
 
         for (var referral : referrals) {
             for (var measured : on.view(referral).clocks()) {
