@@ -80,7 +80,7 @@ class StaffPagesJourneyTests {
 
             assertThat(desk.page().title()).startsWith("Error: ");
             assertThat(desk.page().locator(".nhsuk-error-summary a").allInnerTexts())
-                    .contains("Select an answer to ‘Do you know their name?’", "Select site from the list");
+                    .contains("Select an answer to ‘Do you know their name?’", "Select site");
             if (screen.scripts) {
                 assertThat(desk.page().locator(".nhsuk-error-summary").evaluate("e => e === document.activeElement"))
                         .isEqualTo(true);
