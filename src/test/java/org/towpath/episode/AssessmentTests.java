@@ -37,6 +37,16 @@ class AssessmentTests {
     Clock clock;
 
     @Test
+    void whoeverPreparesReadsHowSoonToSeeThePersonAndWhy() {
+        var episode = casework.inCustody();
+
+        assertThat(casework.form(episode, "userTask_prepare").prompts())
+                .singleElement()
+                .asString()
+                .startsWith("See this person ");
+    }
+
+    @Test
     void noAssessmentEndsWithoutASafetyPlanAndItsOwner_s04() {
         var episode = casework.inCustody();
         casework.agrees(episode);
