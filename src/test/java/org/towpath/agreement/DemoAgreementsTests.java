@@ -48,8 +48,8 @@ class DemoAgreementsTests {
                 .query((row, n) -> SqlInstants.always(row, "min"))
                 .single();
         assertThat(services)
-                .allSatisfy(service ->
-                        assertThat(agreements.of(service, planted)).isPresent());
+                .allSatisfy(
+                        service -> assertThat(agreements.of(service, planted)).isPresent());
         assertThat(services)
                 .allSatisfy(service -> assertThat(
                                 agreements.of(service, clock.instant().minus(Duration.ofDays(28))))
