@@ -30,6 +30,7 @@ public class TrainingClock {
     /** A job that fails is due again a little later; after this many times it is left to the executor. */
     private static final int MOST_TRIES = 5;
 
+    private static final long LAST_MILLI = 999;
     private static final Duration OTHERS_STAND_WITHIN = Duration.ofSeconds(10);
 
     /** Sessions, heartbeats and the clock itself live by the system's time. */
@@ -82,7 +83,11 @@ public class TrainingClock {
             return current.as(Actor.system(), () -> step(target, progress));
         } finally {
             var reached = Duration.between(SYSTEM.instant(), clock.instant());
-            var ahead = reached.isNegative() ? Duration.ZERO : reached;
+            // whole seconds are kept: a part of one is rounded up, so that time never stands before where it was moved
+            // to
+            var ahead = reached.isNegative()
+                    ? Duration.ZERO
+                    : reached.plusMillis(LAST_MILLI).truncatedTo(ChronoUnit.SECONDS);
             row.putDown(node, ahead);
             time.run(ahead);
             time.goOn();
