@@ -90,20 +90,36 @@ public class Timers {
         return false;
     }
 
+    /** What ringing a timer comes to. */
+    public enum Ring {
+        /** It is due now, and was not before. */
+        NOW,
+        /** It is due already, or has failed and waits for its next try: whoever runs timers comes to it. */
+        ALREADY,
+        /** No process waits there, or only with a timer that has failed for good. */
+        NOWHERE
+    }
+
     /**
      * Makes the overdue timer of a promise due where it should have rung and has not.
      *
      * @param keys references the waiting process carries: {@code referralReference}
-     * @return false if no process of the case waits for that promise now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean ring(EpisodeReference episode, Map<String, String> keys, String clause, Instant now) {
+    public Ring ring(EpisodeReference episode, Map<String, String> keys, String clause, Instant now) {
         var waiting = waiting(episode, keys, clause);
-        waiting.stream()
-                .filter(job ->
-                        job.getDuedate() == null || job.getDuedate().toInstant().isAfter(now))
-                .forEach(job -> management.setJobDuedate(job.getId(), Date.from(now)));
-        return !waiting.isEmpty();
+        var silent = waiting.stream().filter(job -> isSilent(job, now)).toList();
+        silent.forEach(job -> management.setJobDuedate(job.getId(), Date.from(now)));
+        if (!silent.isEmpty()) {
+            return Ring.NOW;
+        }
+        return waiting.isEmpty() ? Ring.NOWHERE : Ring.ALREADY;
+    }
+
+    /** A timer that failed keeps the time of its next try. */
+    private static boolean isSilent(Job job, Instant now) {
+        var due = job.getDuedate();
+        return due != null && due.toInstant().isAfter(now) && job.getExceptionMessage() == null;
     }
 
     private List<Job> waiting(EpisodeReference episode, Map<String, String> keys, String clause) {
@@ -112,7 +128,14 @@ public class Timers {
         return query.list().stream()
                 .flatMap(running -> bells(running.getId(), clause).stream()
                         .flatMap(overdue -> jobs(running.getId(), overdue).stream()))
+                .filter(job -> job.getRetries() > 0 && !job.isSuspended())
                 .toList();
+    }
+
+    /** Whether a process instance waits for an instant, by the variable its timer reads. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean awaits(String instance, String variable, Instant instant) {
+        return Date.from(instant).equals(runtime.getVariable(instance, variable));
     }
 
     private List<BoundaryEvent> bells(String instance, String clause) {

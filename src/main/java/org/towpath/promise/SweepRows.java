@@ -2,6 +2,7 @@ package org.towpath.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.towpath.platform.SqlInstants;
 import org.towpath.shared.EpisodeReference;
 
-/** The clocks of which something is due: found by sets, each by its index, what others hold left to them. */
+/**
+ * The clocks of which something is due: found by sets, each by its index, what others hold left to them. Lists come in
+ * batches, each after the last of the one before, so that clocks that stay due hide none behind them.
+ */
 @Component
 public class SweepRows {
 
@@ -25,8 +29,13 @@ public class SweepRows {
         this.jdbc = jdbc;
     }
 
-    /** A clock and its case. */
-    public record Due(UUID clock, EpisodeReference episode) {}
+    /**
+     * A clock and its case.
+     *
+     * @param since what the list is ordered by
+     * @param key what orders those of the same instant
+     */
+    public record Due(UUID clock, EpisodeReference episode, Instant since, UUID key) {}
 
     /**
      * Writes down every miss that nothing has rung for, the earliest first.
@@ -56,43 +65,51 @@ public class SweepRows {
 
     /** Misses that no process follows yet, the oldest first. */
     @Transactional(readOnly = true)
-    public List<Due> unfollowed(Instant recordedBefore) {
+    public List<Due> unfollowed(Instant recordedBefore, Optional<Due> after) {
         return due("""
-                select c.id, c.episode_reference from promise_miss m join promise_clock c on c.id = m.clock_id
+                select c.id, c.episode_reference, m.recorded_at, m.id
+                from promise_miss m join promise_clock c on c.id = m.clock_id
                 where m.followed_at is null and m.withdrawn_at is null and m.recorded_at <= :before
-                  and c.stopped_at is null
+                  and c.stopped_at is null and (m.recorded_at, m.id) > (:since, :key)
                 order by m.recorded_at, m.id limit :limit
-                """, recordedBefore);
+                """, recordedBefore, after);
     }
 
     /** Steps whose time has passed without anybody taking them, the earliest first. */
     @Transactional(readOnly = true)
-    public List<Due> stepsPast(Instant before) {
+    public List<Due> stepsPast(Instant before, Optional<Due> after) {
         return due("""
-                select id, episode_reference from promise_clock
-                where step_at < :before and state = 'MISSED' and stopped_at is null
+                select id, episode_reference, step_at, id from promise_clock
+                where step_at < :before and state = 'MISSED' and stopped_at is null and (step_at, id) > (:since, :key)
                 order by step_at, id limit :limit
-                """, before);
+                """, before, after);
     }
 
     /** Clocks of detained people whose next step lies later than it may before the detention expires. */
     @Transactional(readOnly = true)
-    public List<Due> tooLateForCustody(Instant now) {
+    public List<Due> tooLateForCustody(Instant now, Optional<Due> after) {
         return due("""
-                select c.id, c.episode_reference from promise_clock c
+                select c.id, c.episode_reference, c.step_at, c.id from promise_clock c
                 join episode e on e.reference = c.episode_reference
                 where c.step_at is not null and e.expires_at > :before and e.released_at is null
                   and c.step_at > e.expires_at - make_interval(secs => :lead) and c.step_at > c.due_at
+                  and (c.step_at, c.id) > (:since, :key)
                 order by c.step_at, c.id limit :limit
-                """, now);
+                """, now, after);
     }
 
-    private List<Due> due(String sql, Instant before) {
+    private List<Due> due(String sql, Instant before, Optional<Due> after) {
         return jdbc.sql(sql)
+                .param("since", SqlInstants.at(after.map(Due::since).orElse(Instant.EPOCH)))
+                .param("key", after.map(Due::key).orElse(new UUID(0, 0)))
                 .param("before", SqlInstants.at(before))
                 .param("lead", (double) Ladder.BEFORE_EXPIRY.toSeconds())
                 .param("limit", AT_ONCE)
-                .query((row, n) -> new Due(row.getObject(1, UUID.class), new EpisodeReference(row.getString(2))))
+                .query((row, n) -> new Due(
+                        row.getObject(1, UUID.class),
+                        new EpisodeReference(row.getString(2)),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getObject(4, UUID.class)))
                 .list();
     }
 

@@ -3,7 +3,9 @@ package org.towpath.referral;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -28,6 +30,7 @@ import org.towpath.engine.Processes;
 import org.towpath.fixture.CaseWork;
 import org.towpath.fixture.SampleAgreement;
 import org.towpath.platform.TowpathClock;
+import org.towpath.promise.RungView;
 import org.towpath.referral.ReferralFixture.Case;
 import org.towpath.worklist.Tasks;
 
@@ -45,7 +48,6 @@ class PromiseOutageTests {
 
     private static final int MANY = 30;
 
-    /** A round of the sweep takes so many and no more; clocks that other tests left behind are among them. */
     private static final int MOST_ROUNDS = 50;
 
     @TestConfiguration
@@ -60,6 +62,7 @@ class PromiseOutageTests {
     private final JdbcClient jdbc;
     private final ReferralFixture on;
     private final SampleAgreement agreed;
+    private final List<Case> referrals = new ArrayList<>();
 
     @Autowired
     TowpathClock clock;
@@ -95,46 +98,113 @@ class PromiseOutageTests {
     @AfterEach
     void backToThePresent() {
         ahead(Duration.ZERO);
+        referrals.forEach(it -> on.happened(it, ReferralEventType.WITHDRAWN));
     }
 
     @Test
     void everyStepOfAnOutageIsTakenOnceInOrder() throws Exception {
-        var referrals = new ArrayList<Case>();
         for (var i = 0; i < MANY; i++) {
-            referrals.add(on.begun(on.wanted(agreed.service, "GIVEN")));
+            sent();
         }
 
         ahead(Duration.ofHours(31));
-        while (!due().isEmpty()) {
-            twice(due());
-        }
+        ringTwice();
         // the decision was not awaited yet where the process stands: no timer could ring for it
-        var swept = sweep.run();
-        assertThat(swept).isPositive();
-        for (var round = 0; round < MOST_ROUNDS && swept > 0; round++) {
-            while (!due().isEmpty()) {
-                twice(due());
-            }
-            swept = sweep.run();
+        assertThat(sweep.run()).isPositive();
+        for (var round = 0; round < MOST_ROUNDS && !isEverythingTaken(); round++) {
+            ringTwice();
+            sweep.run();
         }
-        assertThat(swept).as("left to sweep").isZero();
 
         for (var referral : referrals) {
             for (var measured : on.view(referral).clocks()) {
-                var taken = jdbc.sql("select n from promise_step where clock_id = :clock order by fired_at, n")
-                        .param("clock", measured.id())
-                        .query(Integer.class)
-                        .list();
                 var told = heard.told(measured.id()).stream().map(it -> it.n()).toList();
                 var isAcknowledgement = measured.promise().equals("acknowledge");
-                assertThat(taken).isEqualTo(isAcknowledgement ? List.of(1, 2) : List.of(1));
+                assertThat(taken(measured.id())).isEqualTo(isAcknowledgement ? List.of(1, 2) : List.of(1));
                 assertThat(told).isEqualTo(isAcknowledgement ? List.of(2) : List.of(1));
+                assertThat(isFollowed(measured.id())).isTrue();
             }
         }
-        assertThat(jdbc.sql("select count(*) from promise_miss where followed_at is null")
+        assertThat(sweep.run()).as("left to sweep").isZero();
+    }
+
+    @Test
+    void whatIsDueAndHasNotRungYetIsNotSweptAgain() throws Exception {
+        var clock = sent();
+
+        ahead(Duration.ofHours(27));
+        assertThat(sweep.run()).as("the miss is written down").isEqualTo(1);
+        assertThat(sweep.run()).as("its timer is due, whoever runs timers").isZero();
+        assertThat(isFollowed(clock)).isFalse();
+
+        ringTwice();
+        assertThat(isFollowed(clock)).isTrue();
+        assertThat(taken(clock)).containsExactly(1);
+    }
+
+    @Test
+    void stepsAreClimbedBesideATimerThatHasFailedForGood() throws Exception {
+        var clock = sent();
+        var overdue = engine.getManagementService()
+                .createJobQuery()
+                .activityId("event_acknowledgementOverdue")
+                .duedateHigherThan(Date.from(on.now()))
+                .withRetriesLeft()
+                .singleResult();
+        engine.getManagementService().setJobRetries(overdue.getId(), 0);
+
+        ahead(Duration.ofHours(27));
+        assertThat(sweep.run()).as("the miss, and what follows it").isEqualTo(2);
+        assertThat(sweep.run()).isZero();
+        assertThat(isFollowed(clock)).isTrue();
+        ringTwice();
+        assertThat(taken(clock)).containsExactly(1);
+
+        engine.getManagementService().setJobRetries(overdue.getId(), 1);
+        ringTwice();
+        assertThat(taken(clock)).as("mended, it finds everything done").containsExactly(1);
+        assertThat(sweep.run()).isZero();
+    }
+
+    /** Sends a referral; answers the clock of its acknowledgement. */
+    private UUID sent() {
+        var referral = on.begun(on.wanted(agreed.service, "GIVEN"));
+        referrals.add(referral);
+        return on.view(referral).clocks().get(0).id();
+    }
+
+    private List<Integer> taken(UUID clock) {
+        return jdbc.sql("select n from promise_step where clock_id = :clock order by fired_at, n")
+                .param("clock", clock)
+                .query(Integer.class)
+                .list();
+    }
+
+    private boolean isFollowed(UUID clock) {
+        return jdbc.sql("select count(*) from promise_miss where clock_id = :clock and followed_at is not null")
+                        .param("clock", clock)
                         .query(Long.class)
-                        .single())
-                .isZero();
+                        .single()
+                == 1;
+    }
+
+    private boolean isEverythingTaken() {
+        return due().isEmpty()
+                && referrals.stream()
+                        .flatMap(it -> on.view(it).clocks().stream())
+                        .allMatch(
+                                it -> isFollowed(it.id()) && it.rungs().stream().noneMatch(this::isPast));
+    }
+
+    private boolean isPast(RungView rung) {
+        var dueAt = rung.dueAt();
+        return dueAt != null && rung.firedAt() == null && dueAt.isBefore(clock.instant());
+    }
+
+    private void ringTwice() throws InterruptedException {
+        for (var jobs = due(); !jobs.isEmpty(); jobs = due()) {
+            twice(jobs);
+        }
     }
 
     /** As when everything was down that long: nothing rings on the way. */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ class EngineTime {
     private boolean executorWasOn;
     private boolean inThePast;
 
+    /**
+     * The offset the engine runs on; null while it stands. Its clock is one for the JVM, and is left alone meanwhile.
+     */
+    private @Nullable Duration engineAhead;
+
     EngineTime(TowpathClock clock, ProcessEngineConfigurationImpl engine, ManagementService management) {
         this.clock = clock;
         this.engine = engine;
@@ -35,8 +41,9 @@ class EngineTime {
     /** Runs on from the system clock plus an offset. */
     synchronized void run(Duration offset) {
         clock.run(offset);
-        if (!inThePast) {
+        if (!inThePast && !offset.equals(engineAhead)) {
             ClockUtil.offset(offset.toMillis());
+            engineAhead = offset;
         }
     }
 
@@ -44,6 +51,7 @@ class EngineTime {
     synchronized void intoThePast() {
         stand();
         inThePast = true;
+        engineAhead = null;
     }
 
     synchronized void outOfThePast() {
@@ -51,8 +59,9 @@ class EngineTime {
     }
 
     /** Stands at an instant. */
-    void hold(Instant at) {
+    synchronized void hold(Instant at) {
         clock.hold(at);
+        engineAhead = null;
         ClockUtil.setCurrentTime(Date.from(at));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import org.towpath.engine.Timers;
+import org.towpath.engine.Timers.Ring;
 import org.towpath.promise.PromiseClock;
 
 /** The overdue timers of the processes that wait for a promise. */
@@ -18,8 +19,8 @@ class Bells {
         this.timers = timers;
     }
 
-    /** Makes the timer due, where one waits; false where the process does not stand at that wait. */
-    boolean ring(PromiseClock clock, Instant now) {
+    /** Makes the timer due, where one waits that can still ring. */
+    Ring ring(PromiseClock clock, Instant now) {
         return timers.ring(clock.episode(), keys(clock), clock.promised().promise(), now);
     }
 

@@ -45,11 +45,19 @@ class Escalations {
         }
     }
 
-    /** The next step is to be taken at another time than before. */
-    void move(PromiseClock clock) {
+    /**
+     * The next step is to be taken at another time than before.
+     *
+     * @return false if every escalation of the clock waits for that time already, or none runs
+     */
+    boolean move(PromiseClock clock) {
         var next = clock.next();
         var stepAt = EscalationProcess.rings(next == null ? null : next.at());
-        running(clock).forEach(instance -> timers.move(instance, Map.of(EscalationProcess.STEP_AT, stepAt)));
+        var waiting = running(clock).stream()
+                .filter(instance -> !timers.awaits(instance, EscalationProcess.STEP_AT, stepAt))
+                .toList();
+        waiting.forEach(instance -> timers.move(instance, Map.of(EscalationProcess.STEP_AT, stepAt)));
+        return !waiting.isEmpty();
     }
 
     boolean runs(PromiseClock clock) {

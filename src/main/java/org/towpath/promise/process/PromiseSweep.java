@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +20,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.towpath.engine.CaseLock;
 import org.towpath.engine.DueWork;
+import org.towpath.engine.Timers.Ring;
 import org.towpath.promise.MissedPromises;
 import org.towpath.promise.MissedPromises.Late;
 import org.towpath.promise.PromiseClock;
 import org.towpath.promise.SweepRows;
+import org.towpath.promise.SweepRows.Due;
 
 /**
  * Makes ring what did not ring: the due instant is the clock's, and a timer may have been lost to an outage or may wait
- * elsewhere in the process. Harmless on every node at once: each miss and step is a row of its own key.
+ * elsewhere in the process. Harmless on every node at once: each miss and step is a row of its own key. A clock that
+ * cannot be moved is passed by, so that it hides none behind it, and is not counted.
  */
 @Component
 class PromiseSweep implements DueWork {
@@ -41,6 +47,9 @@ class PromiseSweep implements DueWork {
     private final ObjectProvider<CaseLock> cases;
     private final TransactionTemplate transaction;
     private final Clock clock;
+
+    /** Clocks that could not be swept on this node: each is told of once. */
+    private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
 
     PromiseSweep(
             SweepRows rows,
@@ -81,58 +90,74 @@ class PromiseSweep implements DueWork {
                 recorded = rows.recordMisses(before, clock.instant())) {
             done += recorded;
         }
-        for (var due : rows.tooLateForCustody(clock.instant())) {
-            each(due, late -> {
-                missed.moved(late);
-                escalations.move(missed.lock(late.id()));
-            });
-        }
+        each(after -> rows.tooLateForCustody(clock.instant(), after), new HashSet<>(), late -> {
+            missed.moved(late);
+            return escalations.move(missed.lock(late.id()));
+        });
         var seen = new HashSet<UUID>();
-        for (var due : rows.unfollowed(clock.instant())) {
-            done += once(seen, due.clock()) ? each(due, this::follow) : 0;
-        }
-        for (var due : rows.stepsPast(before)) {
-            done += once(seen, due.clock()) ? each(due, this::climb) : 0;
-        }
+        done += each(after -> rows.unfollowed(clock.instant(), after), seen, this::follow);
+        done += each(after -> rows.stepsPast(before, after), seen, this::climb);
         return done;
     }
 
-    private static boolean once(Set<UUID> seen, UUID clock) {
-        return seen.add(clock);
-    }
-
     /** The wait that the process stands at rings; where it stands elsewhere, the steps are climbed beside it. */
-    private void follow(PromiseClock late) {
-        if (!bells.ring(late, clock.instant()) && missed.late(late.id()) == Late.MISSED) {
+    private boolean follow(PromiseClock late) {
+        var ring = bells.ring(late, clock.instant());
+        if (ring != Ring.NOWHERE) {
+            return ring == Ring.NOW;
+        }
+        var outcome = missed.late(late.id());
+        if (outcome == Late.MISSED) {
             escalations.start(late);
         }
+        return outcome != Late.SETTLED;
     }
 
     /** A step is past: its timer is made to ring, or the escalation, if it was lost, is begun anew. */
-    private void climb(PromiseClock late) {
+    private boolean climb(PromiseClock late) {
         if (escalations.runs(late)) {
-            escalations.move(late);
-        } else if (!missed.isFollowed(late.id())) {
-            follow(late);
-        } else if (late.next() != null) {
-            escalations.start(late);
+            return escalations.move(late);
         }
+        if (!missed.isFollowed(late.id())) {
+            return follow(late);
+        }
+        if (late.next() == null) {
+            return false;
+        }
+        escalations.start(late);
+        return true;
     }
 
-    private int each(SweepRows.Due due, Consumer<PromiseClock> work) {
+    /** Batch after batch, each clock once; answers how many were moved. */
+    private int each(Function<Optional<Due>, List<Due>> batches, Set<UUID> seen, Predicate<PromiseClock> work) {
+        var moved = 0;
+        var batch = batches.apply(Optional.empty());
+        while (!batch.isEmpty()) {
+            for (var due : batch) {
+                moved += seen.add(due.clock()) && isMoved(due, work) ? 1 : 0;
+            }
+            batch = batches.apply(Optional.of(batch.get(batch.size() - 1)));
+        }
+        return moved;
+    }
+
+    private boolean isMoved(Due due, Predicate<PromiseClock> work) {
         try {
-            transaction.executeWithoutResult(status -> {
+            var moved = transaction.execute(status -> {
                 cases.forEach(lock -> lock.lock(due.episode()));
                 var late = missed.lock(due.clock());
-                if (late.isOpen()) {
-                    work.accept(late);
-                }
+                return late.isOpen() && work.test(late);
             });
-            return 1;
+            failing.remove(due.clock());
+            return Boolean.TRUE.equals(moved);
         } catch (RuntimeException failed) {
             // one clock that cannot be moved holds up no other
-            log.warn("A clock could not be swept: {}", failed.getClass().getSimpleName());
-            return 0;
+            if (failing.add(due.clock())) {
+                log.warn(
+                        "A clock could not be swept and is tried again in each round: {}",
+                        failed.getClass().getSimpleName());
+            }
+            return false;
         }
     }
 }
