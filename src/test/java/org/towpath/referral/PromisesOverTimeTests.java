@@ -71,6 +71,9 @@ class PromisesOverTimeTests {
     @Autowired
     ApplicationEventPublisher events;
 
+    @Autowired
+    EscalationSubjects subjects;
+
     private Case referral;
 
     @Autowired
@@ -129,6 +132,16 @@ class PromisesOverTimeTests {
                 .list();
     }
 
+    private String instanceOf(String task) {
+        return jdbc.sql(
+                        "select instance_id from worklist_task where episode_reference = :episode and element_id = :task"
+                                + " and state = 'OPEN'")
+                .param("episode", referral.of().episode().value())
+                .param("task", task)
+                .query(String.class)
+                .single();
+    }
+
     private void tell(UUID clock, String type, Instant at, Map<String, Object> more) {
         var body = new java.util.HashMap<String, Object>(more);
         body.put("type", type);
@@ -151,6 +164,10 @@ class PromisesOverTimeTests {
             assertThat(Objects.requireNonNull(step.contact()).name()).isEqualTo("Ida Marsh");
         });
         assertThat(on.open(referral)).contains("userTask_actOnStep", "userTask_recordAcknowledgement");
+        assertThat(subjects.of(List.of(instanceOf("userTask_actOnStep"))).values())
+                .as("what tells this step from that of another promise")
+                .singleElement()
+                .satisfies(about -> assertThat(about).startsWith("Acknowledge the referral: Sample service"));
         toHour(36);
 
         assertThat(states("acknowledge")).containsExactly("FIRED", "FIRED", "FIRED");

@@ -69,7 +69,9 @@ record CaseView(
                 return null;
             }
             var at = told.toldAt();
-            return new Custody(told, at != null && Duration.between(at, now).compareTo(STALE_AFTER) > 0);
+            // nobody relies on the times of a detention that is over
+            var counts = at != null && told.releasedAt() == null;
+            return new Custody(told, counts && Duration.between(at, now).compareTo(STALE_AFTER) > 0);
         }
 
         /** Whether there is any time that custody would have had to tell us. */
