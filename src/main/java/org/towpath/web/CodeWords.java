@@ -43,6 +43,11 @@ public class CodeWords {
         return words == null ? plain(code.toString()) : words;
     }
 
+    /** The words for what may be a code and may be anybody's own words, which then stand as they were written. */
+    public String orAsWritten(String kind, String written) {
+        return kind(kind).getOrDefault(written.strip(), written);
+    }
+
     /** The name of a language given by its code, {@code pl}; what is no such code reads as it was given. */
     public String language(String given) {
         var name = LANGUAGE_CODE.matcher(given).matches()

@@ -22,6 +22,12 @@ class CodeWordsTests {
 
     private final CodeWords words = new CodeWords();
 
+    @Test
+    void leavesStandingWhatSomebodyWroteThemselves() {
+        assertThat(words.orAsWritten("sharedItem", "dateOfBirth")).isEqualTo("Date of birth");
+        assertThat(words.orAsWritten("sharedItem", "Name of the GP")).isEqualTo("Name of the GP");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "concern, screening.screen-person, vulnerabilities",
