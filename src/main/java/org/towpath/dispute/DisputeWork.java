@@ -31,6 +31,7 @@ public class DisputeWork {
     private final DisputeTerms terms;
     private final DisputeNotices notices;
     private final RuledClocks clocks;
+    private final PromisesDisputed promises;
     private final ReferralWork referrals;
     private final Episodes episodes;
     private final Audit audit;
@@ -43,6 +44,7 @@ public class DisputeWork {
             DisputeTerms terms,
             DisputeNotices notices,
             RuledClocks clocks,
+            PromisesDisputed promises,
             ReferralWork referrals,
             Episodes episodes,
             Audit audit,
@@ -53,6 +55,7 @@ public class DisputeWork {
         this.terms = terms;
         this.notices = notices;
         this.clocks = clocks;
+        this.promises = promises;
         this.referrals = referrals;
         this.episodes = episodes;
         this.audit = audit;
@@ -141,6 +144,7 @@ public class DisputeWork {
         ruling.corrections().forEach(kept -> clocks.check(dispute, kept));
         rows.ruled(id, ruling, account());
         ruling.corrections().forEach(kept -> story.correction(id, kept));
+        promises.ruled(dispute, ruling);
         story.happened(dispute, Happening.RULED, ruling.outcome().name(), ruling.at(), account());
         record(dispute, "dispute.ruled", ruling.outcome().name());
     }

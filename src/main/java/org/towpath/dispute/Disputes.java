@@ -38,6 +38,7 @@ public class Disputes {
     private final DisputeViews views;
     private final DisputeWork work;
     private final DisputeTerms terms;
+    private final PromisesDisputed promises;
     private final DisputeJourney journey;
     private final ReferralWork referrals;
     private final Episodes episodes;
@@ -51,6 +52,7 @@ public class Disputes {
             DisputeViews views,
             DisputeWork work,
             DisputeTerms terms,
+            PromisesDisputed promises,
             DisputeJourney journey,
             ReferralWork referrals,
             Episodes episodes,
@@ -62,6 +64,7 @@ public class Disputes {
         this.views = views;
         this.work = work;
         this.terms = terms;
+        this.promises = promises;
         this.journey = journey;
         this.referrals = referrals;
         this.episodes = episodes;
@@ -98,6 +101,7 @@ public class Disputes {
                         DisputeState.OPEN,
                         actor.account()))
                 .orElseThrow(() -> open(reference));
+        promises.begun(dispute);
         var now = clock.instant();
         story.happened(dispute, Happening.OPENED, null, now, actor.account());
         story.said(dispute, new Position(Side.LD, wanted.position(), wanted.evidence(), null, now), actor.account());

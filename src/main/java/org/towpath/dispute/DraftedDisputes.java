@@ -27,6 +27,7 @@ class DraftedDisputes implements DisputeDrafts {
 
     private final DisputeRows rows;
     private final DisputeStory story;
+    private final PromisesDisputed promises;
     private final DisputeNotices notices;
     private final DisputeJourney journey;
     private final Audit audit;
@@ -35,12 +36,14 @@ class DraftedDisputes implements DisputeDrafts {
     DraftedDisputes(
             DisputeRows rows,
             DisputeStory story,
+            PromisesDisputed promises,
             DisputeNotices notices,
             DisputeJourney journey,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.story = story;
+        this.promises = promises;
         this.notices = notices;
         this.journey = journey;
         this.audit = audit;
@@ -66,6 +69,7 @@ class DraftedDisputes implements DisputeDrafts {
                         DisputeState.DRAFT,
                         Actor.system().account()))
                 .ifPresent(draft -> {
+                    promises.begun(draft);
                     story.happened(
                             draft,
                             Happening.DRAFTED,

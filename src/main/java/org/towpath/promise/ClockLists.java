@@ -22,7 +22,7 @@ import org.towpath.shared.TimePlace;
 @Component
 public class ClockLists {
 
-    private static final String SEEN = """
+    static final String SEEN = """
             (exists (select 1 from episode e where e.reference = c.episode_reference
                      and (:sites::uuid[] is null or e.site_id = any(:sites::uuid[])))
              or exists (select 1 from referral r join service s on s.id = r.service_id
@@ -125,7 +125,7 @@ public class ClockLists {
                 .orElseThrow(NotFound::new);
     }
 
-    private Map<String, @Nullable Object> seenBy(Actor actor) {
+    Map<String, @Nullable Object> seenBy(Actor actor) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("sites", scope.sitesFor(actor));
         values.put("organisation", actor.organisation());

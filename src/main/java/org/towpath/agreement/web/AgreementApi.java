@@ -21,6 +21,7 @@ import org.towpath.agreement.AgreementPerformance;
 import org.towpath.agreement.AgreementView;
 import org.towpath.agreement.Agreements;
 import org.towpath.agreement.Completeness;
+import org.towpath.agreement.FigurePeriod;
 import org.towpath.agreement.VersionState;
 import org.towpath.shared.InvalidInput;
 import org.towpath.shared.NotFound;
@@ -85,8 +86,11 @@ class AgreementApi {
     }
 
     @GetMapping("/{id}/performance")
-    Map<String, Object> performance(@PathVariable String id) {
-        return Map.of("items", performance.of(uuid(id), actor.get()));
+    Map<String, Object> performance(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        return Map.of("items", performance.of(uuid(id), FigurePeriod.read(from, to), actor.get()));
     }
 
     private static @Nullable VersionState state(@Nullable String state) {

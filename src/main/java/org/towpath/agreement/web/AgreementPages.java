@@ -106,6 +106,7 @@ class AgreementPages {
                 agreed.serviceLevels().stream().map(ServiceLevelWords::of).toList());
         model.addAttribute("todos", work.of(agreement.id(), agreement.version(), me));
         model.addAttribute("kept", mayMeasure(me) ? performance.of(agreement.id(), me) : List.of());
+        model.addAttribute("mayDrill", PerformancePage.mayDrill(me));
         model.addAttribute("reviews", reviews.of(agreement.id()));
         model.addAttribute("files", files.of(agreement.id()));
         model.addAttribute("history", history.of(agreement.id()));

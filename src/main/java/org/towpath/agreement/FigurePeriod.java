@@ -1,0 +1,76 @@
+package org.towpath.agreement;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.towpath.platform.SqlInstants;
+import org.towpath.shared.InvalidInput;
+
+/**
+ * The span of time that figures are about.
+ *
+ * @param from its first instant; null for from the beginning
+ * @param to the first instant after it; null for up to now
+ */
+public record FigurePeriod(@Nullable Instant from, @Nullable Instant to) {
+
+    /** Everything there ever was. */
+    public static final FigurePeriod ALL = new FigurePeriod(null, null);
+
+    /** @throws InvalidInput naming {@code to} if it ends before it begins */
+    public FigurePeriod {
+        if (from != null && to != null && !to.isAfter(from)) {
+            throw new InvalidInput("to", "The end lies before the beginning");
+        }
+    }
+
+    /**
+     * As somebody asks for it: days in England, the last one included, or instants.
+     *
+     * @throws InvalidInput naming {@code from} or {@code to}
+     */
+    public static FigurePeriod read(@Nullable String from, @Nullable String to) {
+        return new FigurePeriod(instant("from", from, 0), instant("to", to, 1));
+    }
+
+    private static @Nullable Instant instant(String field, @Nullable String said, int daysAfter) {
+        if (said == null || said.isBlank()) {
+            return null;
+        }
+        try {
+            return said.contains("T")
+                    ? Instant.parse(said)
+                    : AgreementReader.startOf(LocalDate.parse(said).plusDays(daysAfter));
+        } catch (DateTimeException strange) {
+            throw new InvalidInput(field, "Give a day such as 2026-11-21");
+        }
+    }
+
+    /** The first day, as it was asked for; empty where it has none. */
+    public String firstDay() {
+        return from == null
+                ? ""
+                : LocalDate.ofInstant(from, AgreementReader.ZONE).toString();
+    }
+
+    /** The last day, as it was asked for; empty where it has none. */
+    public String lastDay() {
+        return to == null
+                ? ""
+                : LocalDate.ofInstant(to.minusNanos(1), AgreementReader.ZONE).toString();
+    }
+
+    /** What {@link Figure}'s conditions ask for: {@code from}, {@code until} and {@code now}. */
+    public Map<String, @Nullable Object> parameters(Instant now) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("from", SqlInstants.at(from));
+        values.put("until", SqlInstants.at(to));
+        values.put("now", SqlInstants.at(now));
+        return values;
+    }
+}
