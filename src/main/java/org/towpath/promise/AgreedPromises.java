@@ -21,7 +21,7 @@ import org.towpath.agreement.ServiceLevel;
 /**
  * The promises of the written agreement in force, each service level one promise; the default terms where no agreement
  * is in force. A service level that a model waits for goes by the name the model knows (acknowledge, decide, first
- * appointment); every other by its own.
+ * appointment, engagement); every other by its own.
  */
 @Component
 class AgreedPromises implements Terms {
@@ -132,6 +132,7 @@ class AgreedPromises implements Terms {
             case "ACKNOWLEDGED" -> PromiseNames.ACKNOWLEDGE;
             case "ACCEPTED", "DECLINED" -> PromiseNames.DECIDE;
             case "APPOINTMENT_OFFERED" -> PromiseNames.FIRST_APPOINTMENT;
+            case "ENGAGED" -> PromiseNames.ENGAGEMENT;
             default -> null;
         };
     }

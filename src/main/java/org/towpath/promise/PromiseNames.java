@@ -14,6 +14,9 @@ public final class PromiseNames {
     /** To offer a first appointment. */
     public static final String FIRST_APPOINTMENT = "first-appointment";
 
+    /** To tell us whether the person works with the service. */
+    public static final String ENGAGEMENT = "engagement";
+
     /** To tell whoever referred the person what came of it. */
     public static final String FEEDBACK = "feedback";
 
@@ -22,7 +25,7 @@ public final class PromiseNames {
 
     /** Names that models wait for; no service level of another meaning may go by one of them. */
     static final Set<String> MODELLED =
-            Set.of(ACKNOWLEDGE, DECIDE, FIRST_APPOINTMENT, FEEDBACK, SUPPORT_WORKER, "authority-decision");
+            Set.of(ACKNOWLEDGE, DECIDE, FIRST_APPOINTMENT, ENGAGEMENT, FEEDBACK, SUPPORT_WORKER, "authority-decision");
 
     private PromiseNames() {}
 }

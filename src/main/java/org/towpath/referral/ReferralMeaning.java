@@ -46,6 +46,7 @@ final class ReferralMeaning {
                 happened == ReferralEventType.ATTENDED
                         || happened == ReferralEventType.ENGAGED
                         || happened == ReferralEventType.COMPLETED;
+            case "ENGAGED" -> happened == ReferralEventType.ENGAGED || happened == ReferralEventType.COMPLETED;
             default -> happened.name().equals(stops);
         };
     }

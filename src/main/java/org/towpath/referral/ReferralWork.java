@@ -119,6 +119,11 @@ public class ReferralWork {
         return fold;
     }
 
+    /** When the process warns and rings for word on whether the person works with the service. */
+    public Map<String, Instant> askedAboutEngagementAt(ReferralReference reference, ReferralFold fold) {
+        return PromiseInstants.ofEngagement(clocks.of(get(reference)), fold.seenAt());
+    }
+
     private Instant asMeant(@Nullable Instant said, Referral referral) {
         var sent = referral.sentAt();
         if (said == null) {

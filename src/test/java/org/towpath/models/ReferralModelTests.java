@@ -141,7 +141,12 @@ class ReferralModelTests {
                 .answers("userTask_recordDecision", "decisionOutcome", "accepted")
                 .rings("event_appointmentDueSoon")
                 .passes("serviceTask_warnAppointmentDue", "endEvent_appointmentWarned")
-                .waitsAt("userTask_recordAppointment");
+                .waitsAt("userTask_recordAppointment")
+                .answers("userTask_recordAppointment")
+                .answers("userTask_recordAttendance", "attendanceOutcome", "attended")
+                .rings("event_engagementDueSoon")
+                .passes("serviceTask_warnEngagementDue", "endEvent_engagementWarned")
+                .waitsAt("userTask_recordEngagement");
     }
 
     @Test
@@ -174,6 +179,18 @@ class ReferralModelTests {
                 .rings("event_appointmentOverdue")
                 .passes("serviceTask_recordAppointmentMiss")
                 .waitsAt("userTask_recordAppointment", "userTask_chasePartner");
+    }
+
+    @Test
+    void aPartnerWhoDoesNotTellWhetherThePersonEngagesIsChased() {
+        late("expected-time-passed");
+        attended()
+                .rings("event_engagementOverdue")
+                .passes("serviceTask_recordEngagementMiss")
+                .waitsAt("userTask_recordEngagement", "userTask_chasePartner")
+                .hears("referral.answered")
+                .passes("endEvent_partnerAnswered")
+                .waitsAt("userTask_recordEngagement");
     }
 
     @Test

@@ -310,6 +310,26 @@ class PromisesOverTimeTests {
     }
 
     @Test
+    void wordOnEngagementIsPromisedFromWhenThePersonWasSeen() {
+        var seenFirst = level("feedback", "ENGAGED", 72, rung("NOTIFY", 2), rung("DISPUTE", 4))
+                .replace("'starts':'SENT'", "'starts':'ATTENDED'");
+        agreed.version(2, on.now(), ACKNOWLEDGE, DECIDE, seenFirst);
+        referral = sent();
+        on.happened(referral, ReferralEventType.ATTENDED, 0);
+
+        var engagement = clock("engagement");
+        assertThat(engagement.dueAt()).isEqualTo(sentAt().plus(Duration.ofHours(72)));
+        assertThat(on.timer(referral, "event_engagementOverdue"))
+                .isEqualTo(sentAt().plus(Duration.ofHours(72)).plusMillis(1));
+        toHour(75);
+        assertThat(clock("engagement").state()).isEqualTo(ClockState.MISSED);
+        assertThat(states("engagement")).containsExactly("FIRED", "PENDING");
+        on.happened(referral, ReferralEventType.COMPLETED);
+        assertThat(states("engagement")).containsExactly("FIRED", "CANCELLED");
+        assertThat(on.runs(referral)).isFalse();
+    }
+
+    @Test
     void aNewVersionHoldsForWhatIsSentAfterItAndReTimesWhatRunsWhereItSaysSo() {
         toHour(1);
         var effect = on.now();

@@ -32,7 +32,8 @@ class RecordMiss implements JavaDelegate {
                 new EpisodeReference(execution.getProcessBusinessKey()),
                 referral instanceof String reference ? new ReferralReference(reference) : null,
                 String.valueOf(promise));
-        var outcome = late.map(clock -> missed.late(clock.id())).orElse(Late.SETTLED);
+        // nothing was promised about it: the time has passed at which it is usual to ask
+        var outcome = late.map(clock -> missed.late(clock.id())).orElse(Late.EXPECTED);
         late.ifPresent(clock ->
                 execution.setVariable(EscalationProcess.CLOCK, clock.id().toString()));
         execution.setVariable(

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
-import org.towpath.referral.EngagementTime;
 import org.towpath.referral.ReferralEventType;
 import org.towpath.referral.ReferralWork;
 import org.towpath.referral.WrittenDown;
@@ -35,8 +34,7 @@ class RecordAttendance implements TaskHandler {
         var at = answers.saidToHaveOccurredAt();
         if (answers.is("attendanceOutcome", "attended")) {
             var fold = referrals.wroteDown(referral, WrittenDown.of(ReferralEventType.ATTENDED, task.id(), at, said));
-            var due = EngagementTime.after(fold.seenAt());
-            return due == null ? Map.of() : Map.of("engagementDueAt", due);
+            return Map.copyOf(referrals.askedAboutEngagementAt(referral, fold));
         }
         if (answers.is("attendanceOutcome", "missed")) {
             referrals.wroteDown(referral, WrittenDown.of(ReferralEventType.DID_NOT_ATTEND, task.id(), at, said));

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 import org.towpath.engine.Processes;
 import org.towpath.engine.Timers;
+import org.towpath.promise.PromiseClocks;
+import org.towpath.referral.PromiseInstants;
 import org.towpath.referral.Referral;
 import org.towpath.referral.ReferralFold;
 import org.towpath.referral.ReferralJourney;
@@ -28,16 +30,23 @@ class CamundaReferralJourney implements ReferralJourney {
     private final Processes processes;
     private final TaskService tasks;
     private final Timers timers;
+    private final PromiseClocks clocks;
 
-    CamundaReferralJourney(Processes processes, TaskService tasks, Timers timers) {
+    CamundaReferralJourney(Processes processes, TaskService tasks, Timers timers, PromiseClocks clocks) {
         this.processes = processes;
         this.tasks = tasks;
         this.timers = timers;
+        this.clocks = clocks;
     }
 
     @Override
     public Optional<Next> next(Referral referral, ReferralFold fold) {
-        return CatchUp.next(fold, referral.missesTold(), referral.offersTold(), standing(referral));
+        return CatchUp.next(
+                fold,
+                referral.missesTold(),
+                referral.offersTold(),
+                standing(referral),
+                () -> PromiseInstants.ofEngagement(clocks.of(referral.reference()), fold.seenAt()));
     }
 
     @Override

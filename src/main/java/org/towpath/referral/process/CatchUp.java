@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import org.towpath.referral.EngagementTime;
 import org.towpath.referral.ReferralFold;
 import org.towpath.referral.ReferralJourney.Next;
 import org.towpath.referral.ReferralState;
@@ -26,23 +26,36 @@ final class CatchUp {
     private final int misses;
     private final int offers;
     private final Set<String> standing;
+    private final Supplier<Map<String, Instant>> engagement;
 
-    private CatchUp(ReferralFold fold, int misses, int offers, Set<String> standing) {
+    private CatchUp(
+            ReferralFold fold,
+            int misses,
+            int offers,
+            Set<String> standing,
+            Supplier<Map<String, Instant>> engagement) {
         this.fold = fold;
         this.misses = misses;
         this.offers = offers;
         this.standing = standing;
+        this.engagement = engagement;
     }
 
     /**
      * @param misses how many missed appointments the process knows of
      * @param offers how many offers of an appointment it knows of
      * @param standing ids of the tasks that are open in the process; none where it does not run
+     * @param engagement when to ask whether the person works with the service
      */
-    static Optional<Next> next(ReferralFold fold, int misses, int offers, Set<String> standing) {
+    static Optional<Next> next(
+            ReferralFold fold,
+            int misses,
+            int offers,
+            Set<String> standing,
+            Supplier<Map<String, Instant>> engagement) {
         return standing.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(new CatchUp(fold, misses, offers, standing).next());
+                : Optional.ofNullable(new CatchUp(fold, misses, offers, standing, engagement).next());
     }
 
     private @Nullable Next next() {
@@ -98,9 +111,8 @@ final class CatchUp {
 
     private @Nullable Next attendance() {
         if (isSeen()) {
-            var variables = new HashMap<String, Object>();
+            var variables = new HashMap<String, Object>(engagement.get());
             variables.put(Variable.ATTENDANCE, "attended");
-            put(variables, Variable.ENGAGEMENT_DUE_AT, EngagementTime.after(fold.seenAt()));
             return new Next(Message.ATTENDANCE_KNOWN, variables, fold.misses(), fold.offers());
         }
         // an offer that came after the last miss is kept for when the next appointment is asked for

@@ -49,7 +49,6 @@ final class ReferralProcess {
         static final String ATTENDANCE = "attendanceOutcome";
         static final String ENGAGEMENT = "engagementOutcome";
         static final String APPOINTMENT_AT = "appointmentAt";
-        static final String ENGAGEMENT_DUE_AT = "engagementDueAt";
 
         private Variable() {}
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.towpath.engine.Timers;
 import org.towpath.promise.ClockMoved;
 import org.towpath.promise.PromiseClock;
+import org.towpath.referral.PromiseInstants;
 import org.towpath.referral.ReferralJourney;
 import org.towpath.referral.ReferralWork;
 

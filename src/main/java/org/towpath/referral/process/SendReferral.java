@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import org.towpath.referral.PromiseInstants;
 import org.towpath.referral.ReferralWork;
 
 /** Sends a referral; from now on the partner's promises are measured. */

@@ -51,8 +51,15 @@ class AgreementTraceCallTests {
                 .contains(decide.path("id").asText());
         // the partner's feedback to us is not our feedback to the referrer, which a model waits for
         assertThat(trace.path("serviceLevels").findValuesAsText("promise"))
-                .contains("partner-feedback")
+                .contains("engagement")
                 .doesNotContain("feedback");
+        assertThat(named(trace.path("serviceLevels"), "promise", "engagement")
+                        .path("elements")
+                        .findValuesAsText("element"))
+                .contains("event_engagementOverdue");
+        assertThat(trace.path("findings").findValuesAsText("severity"))
+                .as("no promise of this agreement is without a model that waits for it")
+                .doesNotContain("WARNING");
         // nothing in this agreement backs what we owe a safeguarding concern
         assertThat(trace.path("findings").findValuesAsText("about"))
                 .contains("safeguarding/event_authorityDecisionOverdue");

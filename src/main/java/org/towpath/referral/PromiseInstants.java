@@ -1,4 +1,4 @@
-package org.towpath.referral.process;
+package org.towpath.referral;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,16 +15,17 @@ import org.towpath.promise.PromiseNames;
  * What the timers of a referral wait for: a warning rings at its instant, a miss just after the due instant, because a
  * promise kept at that instant is kept.
  */
-final class PromiseInstants {
+public final class PromiseInstants {
 
     private static final Map<String, String> STEMS = Map.of(
             PromiseNames.ACKNOWLEDGE, "acknowledge",
             PromiseNames.DECIDE, "decide",
-            PromiseNames.FIRST_APPOINTMENT, "appointment");
+            PromiseNames.FIRST_APPOINTMENT, "appointment",
+            PromiseNames.ENGAGEMENT, "engagement");
 
     private PromiseInstants() {}
 
-    static Map<String, Instant> of(List<PromiseClock> clocks) {
+    public static Map<String, Instant> of(List<PromiseClock> clocks) {
         var instants = new HashMap<String, Instant>();
         for (var clock : clocks) {
             var stem = STEMS.get(clock.promised().promise());
@@ -36,6 +37,20 @@ final class PromiseInstants {
                         clock.isOpen() ? justAfter(clock.measured().dueAt()) : Never.INSTANT);
             }
         }
+        return instants;
+    }
+
+    /**
+     * What the wait for word on engagement rings at once the person was seen: when the agreement says so, or four weeks
+     * later where none does.
+     */
+    public static Map<String, Instant> ofEngagement(List<PromiseClock> clocks, @Nullable Instant seenAt) {
+        var instants = new HashMap<String, Instant>();
+        instants.put("engagementWarnAt", Never.INSTANT);
+        instants.put("engagementDueAt", orNever(EngagementTime.after(seenAt)));
+        instants.putAll(of(clocks.stream()
+                .filter(it -> it.promised().promise().equals(PromiseNames.ENGAGEMENT))
+                .toList()));
         return instants;
     }
 
