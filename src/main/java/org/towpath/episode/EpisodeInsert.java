@@ -38,10 +38,11 @@ class EpisodeInsert {
                         insert into episode (reference, person_id, site_id, point_of_intervention, source_of_referral,
                             received_at, registered_at, registered_by, registered_how, referrer_name,
                             referrer_organisation, feedback_wanted, identity_key, custody_reference, arrived_at,
-                            detention_authorised_at, review_due_at, expires_at, told_by, told_at, notes, stage, status,
+                            arrived_at_not_known, concerns_not_known, detention_authorised_at, review_due_at, expires_at, told_by, told_at, notes, stage, status,
                             urgent, earlier_episode)
                         values (:reference, :person, :site, :point, :source, :receivedAt, :now, :by, :how, :referrer,
-                            :organisation, :feedback, :key, :custodyReference, :arrivedAt, :authorisedAt, :reviewDueAt,
+                            :organisation, :feedback, :key, :custodyReference, :arrivedAt, :arrivedAtNotKnown,
+                            :concernsNotKnown, :authorisedAt, :reviewDueAt,
                             :expiresAt, :toldBy, :toldAt, :notes, 'IDENTIFICATION', 'OPEN', :urgent,
                             (select e.reference from episode e where e.person_id = :person
                              order by e.received_at desc, e.reference desc limit 1))
@@ -64,6 +65,8 @@ class EpisodeInsert {
                 .param("key", row.identityKey())
                 .param("custodyReference", IdentityKey.custodyReference(given))
                 .param("arrivedAt", SqlInstants.at(custody.arrivedAt()))
+                .param("arrivedAtNotKnown", custody.arrivedAtNotKnown())
+                .param("concernsNotKnown", given.concernsNotKnown())
                 .param("authorisedAt", SqlInstants.at(custody.detentionAuthorisedAt()))
                 .param("reviewDueAt", SqlInstants.at(custody.reviewDueAt()))
                 .param("expiresAt", SqlInstants.at(custody.expiresAt()))

@@ -15,6 +15,7 @@ import org.towpath.person.PersonCard;
 /**
  * A case as it is shown to one person.
  *
+ * @param concernsNotKnown true where whoever referred gave no reason; else absent
  * @param parts what other modules add by name: tasks, referrals, clocks
  * @param possiblyTheSame right after registration only: people already known who may be the same person
  * @param earlier earlier cases of the same person, the latest first; those of sites one does not cover are left out
@@ -34,6 +35,7 @@ public record EpisodeView(
         boolean urgent,
         PersonCard person,
         List<String> concerns,
+        @Nullable Boolean concernsNotKnown,
         @Nullable CustodyView custody,
         List<Alert> alerts,
         List<Adjustment> adjustments,
@@ -44,12 +46,14 @@ public record EpisodeView(
     /**
      * What custody told us; never computed by us.
      *
+     * @param arrivedAtNotKnown true where nobody could say when they arrived; else absent
      * @param toldAt when they told us; shown as out of date two hours later
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CustodyView(
             @Nullable String reference,
             @Nullable Instant arrivedAt,
+            @Nullable Boolean arrivedAtNotKnown,
             @Nullable Instant detentionAuthorisedAt,
             @Nullable Instant reviewDueAt,
             @Nullable Instant expiresAt,
@@ -76,6 +80,7 @@ public record EpisodeView(
                 urgent,
                 person,
                 concerns,
+                concernsNotKnown,
                 custody,
                 alerts,
                 adjustments,

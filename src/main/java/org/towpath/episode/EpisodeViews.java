@@ -60,6 +60,7 @@ class EpisodeViews {
                 header.urgent(),
                 people.card(header.person()),
                 rows.concerns(header.reference()),
+                trueOrAbsent(row, "concerns_not_known"),
                 custody(row),
                 people.alerts(header.person()),
                 people.adjustments(header.person()),
@@ -72,6 +73,7 @@ class EpisodeViews {
         var custody = new CustodyView(
                 row.getString("custody_reference"),
                 SqlInstants.of(row, "arrived_at"),
+                trueOrAbsent(row, "arrived_at_not_known"),
                 SqlInstants.of(row, "detention_authorised_at"),
                 SqlInstants.of(row, "review_due_at"),
                 SqlInstants.of(row, "expires_at"),
@@ -79,8 +81,12 @@ class EpisodeViews {
                 SqlInstants.of(row, "told_at"),
                 SqlInstants.of(row, "hearing_at"),
                 SqlInstants.of(row, "released_at"));
-        var nothing = new CustodyView(null, null, null, null, null, null, null, null, null);
+        var nothing = new CustodyView(null, null, null, null, null, null, null, null, null, null);
         return custody.equals(nothing) ? null : custody;
+    }
+
+    private static @Nullable Boolean trueOrAbsent(ResultSet row, String column) throws SQLException {
+        return row.getBoolean(column) ? Boolean.TRUE : null;
     }
 
     private List<EarlierEpisode> earlier(EpisodeHeader header, Actor actor) {

@@ -1,6 +1,7 @@
 package org.towpath.episode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -155,6 +156,15 @@ public class Episodes {
         var header =
                 rows.header(episode).filter(found -> actor.covers(found.site())).orElseThrow(NotFound::new);
         happenings.happened(header, event, actor);
+    }
+
+    /**
+     * Which offer fits the person as they are known now, as the process of the case is told it. Asks nobody's leave:
+     * for modules, not for pages.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Object> offer(EpisodeReference episode) {
+        return Map.of("offerPathOutcome", registration.offerPath(header(episode).person()));
     }
 
     /**

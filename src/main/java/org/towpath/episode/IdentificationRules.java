@@ -78,8 +78,11 @@ final class IdentificationRules {
     }
 
     private void concerns() {
-        if (given.concerns().isEmpty()) {
-            refuse.accept("concerns", "Give at least one reason for concern");
+        if (given.concernsNotKnown() && !given.concerns().isEmpty()) {
+            refuse.accept("concernsNotKnown", "Give the reasons for concern, or say that they are not known, not both");
+        }
+        if (given.concerns().isEmpty() && !given.concernsNotKnown()) {
+            refuse.accept("concerns", "Give at least one reason for concern, or say that none is known yet");
         }
         for (var place = 0; place < given.concerns().size(); place++) {
             if (!CONCERNS.contains(given.concerns().get(place))) {
@@ -96,14 +99,18 @@ final class IdentificationRules {
                     || custody.reference().isBlank()) {
                 refuse.accept("custody.reference", "Give the custody reference");
             }
-            if (custody == null || custody.arrivedAt() == null) {
-                refuse.accept("custody.arrivedAt", "Give the time of arrival in custody");
+            if (custody == null || custody.arrivedAt() == null && !custody.arrivedAtNotKnown()) {
+                refuse.accept("custody.arrivedAt", "Give the time of arrival in custody, or say that it is not known");
             }
         }
         if (custody == null) {
             return;
         }
         atMost(CUSTODY_REFERENCE, "custody.reference", custody.reference());
+        if (custody.arrivedAtNotKnown() && custody.arrivedAt() != null) {
+            refuse.accept(
+                    "custody.arrivedAtNotKnown", "Give the time of arrival, or say that it is not known, not both");
+        }
         notInFuture("custody.arrivedAt", custody.arrivedAt());
         notInFuture("custody.detentionAuthorisedAt", custody.detentionAuthorisedAt());
         notInFuture("custody.toldAt", custody.toldAt());

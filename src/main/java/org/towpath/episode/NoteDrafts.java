@@ -150,11 +150,22 @@ public class NoteDrafts {
         lines.add(properties.organisation());
         lines.add("Note of " + writer + ", " + AT.format(clock.instant().atZone(ENGLAND)));
         lines.add("");
-        var born = person.dateOfBirth();
-        lines.add("About: " + person.displayName() + (born == null ? "" : ", born " + ON.format(born)));
+        lines.add("About: " + person.displayName() + ", " + age(person));
         custodyReference(episode).ifPresent(reference -> lines.add("Custody reference: " + reference));
         lines.add("Our reference: " + episode);
+        if (person.mayBeUnder18()) {
+            lines.add("They may be under 18. Please treat them as a child, with an appropriate adult, until you know.");
+        }
         lines.add("");
+    }
+
+    private static String age(PersonCard person) {
+        var born = person.dateOfBirth();
+        if (born != null) {
+            return "born " + ON.format(born);
+        }
+        var words = person.ageWords();
+        return words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
     }
 
     private static void list(String heading, List<String> items, List<String> lines) {

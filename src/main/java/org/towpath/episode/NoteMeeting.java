@@ -57,17 +57,27 @@ class NoteMeeting {
             case "reached" ->
                 Optional.of("They were released before we met. We spoke to them on " + at(tried.at()) + ".");
             case "said-no" ->
-                Optional.of("They were released before we met. We reached them on " + at(tried.at())
-                        + ". They chose not to meet us.");
+                Optional.of(
+                        "They were released before we met. We reached them on " + at(tried.at()) + ". " + no(tried));
             default -> Optional.of("They were released before we met, and we could not reach them.");
         };
     }
 
     private static String offered(Answered offer) {
         return switch (String.valueOf(offer.answers().get("offerOutcome"))) {
-            case "said-no" -> "We offered our service on " + at(offer.at()) + ". They chose not to meet us.";
+            case "said-no" -> "We offered our service on " + at(offer.at()) + ". " + no(offer);
             case "said-no-for-now" -> notNow(offer);
             default -> "We spoke to them on " + at(offer.at()) + ".";
+        };
+    }
+
+    /** A no is only told as a choice where somebody judged that the person could make it. */
+    private static String no(Answered said) {
+        return switch (String.valueOf(said.answers().get("hasCapacity"))) {
+            case "NO" -> "They said no, and could not make this decision then.";
+            case "NOT_SURE" -> "They said no; we were not sure that they could make this decision then.";
+            case "YES" -> "They chose not to meet us.";
+            default -> "They said no.";
         };
     }
 

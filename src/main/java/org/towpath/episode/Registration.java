@@ -137,7 +137,7 @@ class Registration {
         return Map.of("episodeReference", reference.value(), "offerPathOutcome", offerPath(person));
     }
 
-    private String offerPath(UUID person) {
+    String offerPath(UUID person) {
         var card = people.card(person);
         if (card.under18()) {
             return "under-18-offer";

@@ -102,6 +102,7 @@ public class People {
                 born == null
                         ? estimated
                         : Integer.valueOf(Period.between(born, today).getYears()),
+                born == null && estimated == null ? looks(row) : null,
                 Sex.valueOf(row.getString("sex")),
                 row.getString("nhs_number"),
                 row.getString("postcode"),
@@ -110,6 +111,11 @@ public class People {
                 row.getObject("interpreter_needed", Boolean.class),
                 row.getString("safe_to_contact"),
                 row.getObject("died_at") != null);
+    }
+
+    private static @Nullable AgeLooks looks(ResultSet row) throws SQLException {
+        var looks = row.getString("age_looks");
+        return looks == null ? null : AgeLooks.valueOf(looks);
     }
 
     /** An age estimated two years ago is two years more today. */

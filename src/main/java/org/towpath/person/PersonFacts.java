@@ -57,6 +57,23 @@ public class PersonFacts {
                 .list();
     }
 
+    /** Their age became known, by the date of birth or as an estimate in years; null keeps what is known. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void age(UUID person, @Nullable LocalDate born, @Nullable Integer estimated) {
+        jdbc.sql("""
+                        update person set
+                            date_of_birth = coalesce(:born, date_of_birth),
+                            estimated_age = coalesce(:estimated, estimated_age),
+                            estimated_on = case when :estimated::int is null then estimated_on else :today end
+                        where id = :person
+                        """)
+                .param("born", born)
+                .param("estimated", estimated)
+                .param("today", LocalDate.ofInstant(clock.instant(), People.ENGLAND))
+                .param("person", person)
+                .update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void femaleWorkerWanted(UUID person, boolean wanted) {
         jdbc.sql("update person set female_worker_wanted = :wanted where id = :person")

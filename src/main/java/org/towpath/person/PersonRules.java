@@ -50,8 +50,11 @@ public final class PersonRules {
     private static void age(NewPerson person, LocalDate today, BiConsumer<String, String> refuse) {
         var born = person.dateOfBirth();
         var estimated = person.estimatedAge();
-        if (born == null && estimated == null) {
-            refuse.accept("dateOfBirth", "Give the date of birth, or an estimated age");
+        if (born == null && estimated == null && person.ageLooks() == null) {
+            refuse.accept("dateOfBirth", "Give the date of birth, or an estimated age, or say that it is not known");
+        }
+        if (person.ageLooks() != null && (born != null || estimated != null)) {
+            refuse.accept("ageNotKnown", "Give the age, or say that it is not known, not both");
         }
         if (born != null && !born.isBefore(today)) {
             refuse.accept("dateOfBirth", "The date of birth must be in the past");

@@ -56,9 +56,10 @@ public class Registry {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into person (id, given_name, family_name, name_not_known, alias, name_key, date_of_birth,
-                            estimated_age, estimated_on, sex, nhs_number, postcode, phone, language, interpreter_needed,
+                            estimated_age, estimated_on, age_looks, sex, nhs_number, postcode, phone, language, interpreter_needed,
                             created_at, created_by)
-                        values (:id, :given, :family, :notKnown, :alias, :key, :born, :estimatedAge, :estimatedOn, :sex,
+                        values (:id, :given, :family, :notKnown, :alias, :key, :born, :estimatedAge, :estimatedOn, :looks,
+                            :sex,
                             :number, :postcode, :phone, :language, :interpreter, :at, :by)
                         """)
                 .param("id", id)
@@ -69,9 +70,8 @@ public class Registry {
                 .param("key", key(person))
                 .param("born", person.dateOfBirth())
                 .param("estimatedAge", person.estimatedAge())
-                .param(
-                        "estimatedOn",
-                        person.estimatedAge() == null ? null : LocalDate.ofInstant(clock.instant(), People.ENGLAND))
+                .param("estimatedOn", estimatedOn(person))
+                .param("looks", looks(person))
                 .param("sex", Objects.requireNonNull(person.sex()).name())
                 .param("number", number(person))
                 .param("postcode", PersonText.postcode(person.postcode()))
@@ -104,6 +104,9 @@ public class Registry {
                             interpreter_needed = coalesce(:interpreter, interpreter_needed),
                             nhs_number = coalesce(nhs_number, :number),
                             date_of_birth = coalesce(date_of_birth, :born),
+                            estimated_on = case when estimated_age is null then :estimatedOn else estimated_on end,
+                            estimated_age = coalesce(estimated_age, :estimatedAge),
+                            age_looks = coalesce(:looks, age_looks),
                             alias = coalesce(alias, :alias)
                         where id = :id
                         """)
@@ -113,9 +116,20 @@ public class Registry {
                 .param("interpreter", person.interpreterNeeded())
                 .param("number", number(person))
                 .param("born", person.dateOfBirth())
+                .param("estimatedAge", person.estimatedAge())
+                .param("estimatedOn", estimatedOn(person))
+                .param("looks", looks(person))
                 .param("alias", PersonText.clean(person.alias()))
                 .param("id", id)
                 .update();
+    }
+
+    private @Nullable LocalDate estimatedOn(NewPerson person) {
+        return person.estimatedAge() == null ? null : LocalDate.ofInstant(clock.instant(), People.ENGLAND);
+    }
+
+    private static @Nullable String looks(NewPerson person) {
+        return person.ageLooks() == null ? null : person.ageLooks().name();
     }
 
     private static @Nullable String number(NewPerson person) {

@@ -203,7 +203,9 @@ class EpisodePathTests {
         var episode = casework.inCustody();
         casework.isPrepared(episode);
         casework.does(
-                episode, "userTask_offerService", Map.of("offerOutcome", "said-no", "saidNoWhy", "Wants to sleep"));
+                episode,
+                "userTask_offerService",
+                Map.of("offerOutcome", "said-no", "hasCapacity", "YES", "saidNoWhy", "Wants to sleep"));
         casework.does(
                 episode, "userTask_decideAfterRefusal", Map.of("mustShare", "NOTHING", "riskPassedOn", "NO_RISK_SEEN"));
 

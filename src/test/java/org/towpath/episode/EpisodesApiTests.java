@@ -82,6 +82,26 @@ class EpisodesApiTests {
         assertThat(person.path("estimatedAge").asInt()).isEqualTo(30);
     }
 
+    @Test
+    void takesThatTheArrivalTheReasonAndTheAgeAreNotKnown() {
+        var unknown = identification();
+        unknown.remove("concerns");
+        unknown.put("concernsNotKnown", true);
+        var custody = (ObjectNode) unknown.path("custody");
+        custody.remove("arrivedAt");
+        custody.put("arrivedAtNotKnown", true);
+        var person = (ObjectNode) unknown.path("person");
+        person.remove("dateOfBirth");
+        person.put("ageNotKnown", true);
+
+        var made = practitioner.post(EPISODES, unknown).expect(201);
+
+        assertThat(made.path("concernsNotKnown").asBoolean()).isTrue();
+        assertThat(made.path("concerns")).isEmpty();
+        assertThat(made.path("custody").path("arrivedAtNotKnown").asBoolean()).isTrue();
+        assertThat(made.path("person").path("ageLooks").asText()).isEqualTo("CANNOT_TELL");
+    }
+
     @ParameterizedTest
     @MethodSource("whatIsWrong")
     void namesTheFieldThatIsAtFault(String pointer, Object value, String field) {
@@ -105,6 +125,11 @@ class EpisodesApiTests {
                 arguments("/concerns", List.of(), "concerns"),
                 arguments("/concerns", List.of("MENTAL_HEALTH", "BOREDOM"), "concerns[1]"),
                 arguments("/concerns", "MENTAL_HEALTH", "concerns"),
+                arguments("/concernsNotKnown", true, "concernsNotKnown"),
+                arguments("/concernsNotKnown", "yes", "concernsNotKnown"),
+                arguments("/custody/arrivedAtNotKnown", true, "custody.arrivedAtNotKnown"),
+                arguments("/person/ageNotKnown", true, "person.ageNotKnown"),
+                arguments("/person/ageLooks", "ADULT", "person.ageLooks"),
                 arguments("/colour", "blue", "colour"),
                 arguments("/notes", "a\u0000b", "notes"),
                 arguments("/person/colour", "blue", "person.colour"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 import org.towpath.episode.NewEpisode.Custody;
+import org.towpath.person.AgeLooks;
 import org.towpath.person.NewPerson;
 import org.towpath.person.Sex;
 
@@ -92,6 +93,50 @@ class IdentificationRulesTests {
                         .keySet())
                 .isEqualTo(Set.of("custody.reference", "custody.arrivedAt"));
         assertThat(faults(SampleIdentification.atVoluntaryInterview(NOW))).isEmpty();
+    }
+
+    @Test
+    void takesNotKnownForTheArrivalTheReasonAndTheAge() {
+        assertThat(faults(withCustody(new Custody("X", null, true, null, null, null, null, null))))
+                .isEmpty();
+        assertThat(faults(concerned(List.of(), true))).isEmpty();
+        assertThat(faults(looking(null, null, AgeLooks.CANNOT_TELL))).isEmpty();
+    }
+
+    @Test
+    void refusesAnAnswerBesideNotKnown() {
+        assertThat(faults(withCustody(new Custody("X", NOW, true, null, null, null, null, null)))
+                        .keySet())
+                .isEqualTo(Set.of("custody.arrivedAtNotKnown"));
+        assertThat(faults(concerned(List.of("DRUGS"), true)).keySet()).isEqualTo(Set.of("concernsNotKnown"));
+        assertThat(faults(looking(LocalDate.of(1990, 1, 1), null, AgeLooks.ADULT))
+                        .keySet())
+                .isEqualTo(Set.of("person.ageNotKnown"));
+        assertThat(faults(looking(null, 17, AgeLooks.CANNOT_TELL)).keySet()).isEqualTo(Set.of("person.ageNotKnown"));
+    }
+
+    private static NewEpisode concerned(List<String> concerns, boolean notKnown) {
+        return new NewEpisode(
+                "CUSTODY",
+                "E1",
+                NOW,
+                "X",
+                GOOD.person(),
+                concerns,
+                notKnown,
+                GOOD.custody(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static NewEpisode looking(LocalDate born, Integer age, AgeLooks looks) {
+        return SampleIdentification.with(
+                GOOD,
+                ignored ->
+                        new NewPerson("A", "B", false, null, born, age, looks, Sex.MALE, null, null, null, null, null));
     }
 
     @Test

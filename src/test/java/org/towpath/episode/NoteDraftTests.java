@@ -53,11 +53,25 @@ class NoteDraftTests {
     @Test
     void saysThatThePersonChoseNotToMeetUsAndNothingMore() {
         casework.isPrepared(episode);
-        casework.does(episode, "userTask_offerService", Map.of("offerOutcome", "said-no"));
+        casework.does(episode, "userTask_offerService", Map.of("offerOutcome", "said-no", "hasCapacity", "YES"));
 
         assertThat(draft().text())
                 .contains("They chose not to meet us.")
                 .contains("They have not been asked about sharing more.");
+    }
+
+    @Test
+    void neverTellsANoAsAChoiceThatThePersonCouldNotMake() {
+        casework.isPrepared(episode);
+        casework.does(episode, "userTask_offerService", Map.of("offerOutcome", "said-no", "hasCapacity", "NO"));
+
+        assertThat(draft().text())
+                .contains("They said no, and could not make this decision then.")
+                .doesNotContain("chose not to");
+        assertThat(casework.form(episode, "userTask_decideAfterRefusal").prompts())
+                .singleElement()
+                .asString()
+                .contains("best interests");
     }
 
     @Test

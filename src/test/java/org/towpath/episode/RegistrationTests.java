@@ -20,6 +20,7 @@ import org.towpath.access.Actor;
 import org.towpath.directory.Site;
 import org.towpath.directory.Sites;
 import org.towpath.episode.NewEpisode.Custody;
+import org.towpath.person.AgeLooks;
 import org.towpath.person.NewPerson;
 import org.towpath.person.Sex;
 import org.towpath.shared.EpisodeReference;
@@ -164,6 +165,49 @@ class RegistrationTests {
     }
 
     @Test
+    void whoMayBeAChildIsOfferedWhatAChildIsOffered() {
+        assertThat(offerPath(Sex.MALE, AgeLooks.CANNOT_TELL)).isEqualTo("under-18-offer");
+        assertThat(offerPath(Sex.FEMALE, AgeLooks.UNDER_18)).isEqualTo("under-18-offer");
+        assertThat(offerPath(Sex.FEMALE, AgeLooks.ADULT)).isEqualTo("womens-offer");
+    }
+
+    @Test
+    void anAgeThatBecomesKnownLaterIsLearned() {
+        var first = episodes.register(looking(Sex.MALE, AgeLooks.CANNOT_TELL), practitioner);
+        assertThat(episodes.view(first, practitioner).person().ageWords()).isEqualTo("Age not known");
+        var base = SampleIdentification.atVoluntaryInterview(now);
+        var again = new NewEpisode(
+                base.pointOfIntervention(),
+                "E1",
+                now,
+                base.site(),
+                new NewPerson("A", "B", false, null, null, 41, Sex.MALE, null, null, null, null, null),
+                base.concerns(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                first.value());
+        episodes.register(again, practitioner);
+
+        var person = episodes.view(first, practitioner).person();
+        assertThat(person.age()).isEqualTo(41);
+        assertThat(person.under18()).isFalse();
+        assertThat(person.ageLooks()).isNull();
+    }
+
+    private Object offerPath(Sex sex, AgeLooks looks) {
+        return offerPath(episodes.register(looking(sex, looks), practitioner));
+    }
+
+    private NewEpisode looking(Sex sex, AgeLooks looks) {
+        return SampleIdentification.with(
+                SampleIdentification.atVoluntaryInterview(now),
+                man -> new NewPerson("A", "B", false, null, null, null, looks, sex, null, null, null, null, null));
+    }
+
+    @Test
     void aSiteThatIsNotInTheDirectoryIsAFault() {
         var base = SampleIdentification.inCustody(now);
         var nowhere = new NewEpisode(
@@ -224,6 +268,10 @@ class RegistrationTests {
                         SampleIdentification.atVoluntaryInterview(now),
                         man -> new NewPerson("A", "B", false, null, born, age, sex, null, null, null, null, null)),
                 practitioner);
+        return offerPath(reference);
+    }
+
+    private Object offerPath(EpisodeReference reference) {
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference.value())
                 .processDefinitionKey("episode")

@@ -75,6 +75,7 @@ public final class SampleIdentification {
                 base.site(),
                 base.person() == null ? null : change.apply(base.person()),
                 base.concerns(),
+                base.concernsNotKnown(),
                 base.custody(),
                 base.referrerName(),
                 base.referrerOrganisation(),

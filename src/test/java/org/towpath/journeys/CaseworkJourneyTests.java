@@ -54,7 +54,9 @@ class CaseworkJourneyTests {
             assertThat(desk.heading()).isEqualTo("Prepare to meet the person");
             desk.choose("Has this person been with us before?", "None found").press("Save and complete");
             assertThat(desk.heading()).isEqualTo("Offer the service");
-            desk.choose("What did the person say?", "Said no").press("Save and complete");
+            desk.choose("What did the person say?", "Said no")
+                    .choose("Can the person make this decision now?", "Yes")
+                    .press("Save and complete");
             new FirstAnswers(desk.page(), Instant.now(clock)).fill();
             desk.press("Save and complete");
             assertThat(desk.heading()).isEqualTo("Tell custody or court of the refusal");

@@ -80,7 +80,9 @@ class StaffPagesJourneyTests {
 
             assertThat(desk.page().title()).startsWith("Error: ");
             assertThat(desk.page().locator(".nhsuk-error-summary a").allInnerTexts())
-                    .contains("Select an answer to ‘Do you know their name?’", "Select site");
+                    .contains("Select an answer to ‘Do you know their name?’", "Select site")
+                    .contains("Give at least one reason for concern, or say that none is known yet")
+                    .endsWith("Select an answer to ‘Who told us?’");
             if (screen.scripts) {
                 assertThat(desk.page().locator(".nhsuk-error-summary").evaluate("e => e === document.activeElement"))
                         .isEqualTo(true);

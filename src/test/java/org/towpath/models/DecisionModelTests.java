@@ -31,9 +31,9 @@ class DecisionModelTests {
 
     static Stream<Arguments> cases() {
         return Stream.of(
-                sees("see-now", "ageYears", 17),
-                sees("in-turn", "ageYears", 18),
-                sees("see-now", "ageYears", 30, "pregnant", true),
+                sees("see-now", "under18", true),
+                sees("see-now", "under18", true, "minutesToNextEvent", 600),
+                sees("see-now", "pregnant", true),
                 sees("see-now", "selfHarm", true),
                 sees("see-now", "minutesToNextEvent", 60),
                 sees("see-next", "sexFemale", true),

@@ -21,8 +21,7 @@ final class Facts {
     }
 
     static Map<String, @Nullable Object> whoToSeeFirst(Object... namesAndValues) {
-        var facts = no("sexFemale", "pregnant", "selfHarm", "intoxicated");
-        facts.put("ageYears", null);
+        var facts = no("under18", "sexFemale", "pregnant", "selfHarm", "intoxicated");
         facts.put("minutesToNextEvent", null);
         return with(facts, namesAndValues);
     }

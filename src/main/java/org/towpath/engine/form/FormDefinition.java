@@ -28,6 +28,11 @@ public record FormDefinition(String id, List<FormField> fields) {
         return flatten(fields);
     }
 
+    /** The keys of its answers, in the order in which it asks for them. */
+    public List<String> keys() {
+        return answered().map(GivenAnswers::keyOf).toList();
+    }
+
     /** Every field of some fields, sections opened, rows not. */
     static Stream<FormField> flatten(List<FormField> fields) {
         return fields.stream()

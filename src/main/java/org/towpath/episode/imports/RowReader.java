@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.towpath.episode.NewEpisode;
 import org.towpath.episode.NewEpisode.Custody;
+import org.towpath.person.AgeLooks;
 import org.towpath.person.NewPerson;
 import org.towpath.person.Sex;
 import org.towpath.shared.FieldError;
@@ -32,6 +34,8 @@ final class RowReader {
             "x", Sex.NOT_KNOWN);
     private static final Map<String, Boolean> YES_OR_NO = Map.of(
             "y", true, "yes", true, "true", true, "1", true, "n", false, "no", false, "false", false, "0", false);
+
+    private static final Pattern NOT_KNOWN = Pattern.compile("(?i)not[ _]known");
 
     private final Map<Column, String> cells;
     private final Map<Column, String> faults = new LinkedHashMap<>();
@@ -53,7 +57,8 @@ final class RowReader {
                 instant(Column.RECEIVED_AT),
                 text(Column.SITE),
                 person(),
-                concerns(),
+                isNotKnown(Column.CONCERNS) ? List.of() : concerns(),
+                isNotKnown(Column.CONCERNS),
                 custody(),
                 text(Column.REFERRER_NAME),
                 text(Column.REFERRER_ORGANISATION),
@@ -79,8 +84,9 @@ final class RowReader {
                 text(Column.FAMILY_NAME),
                 false,
                 null,
-                date(),
+                isNotKnown(Column.DATE_OF_BIRTH) ? null : date(),
                 null,
+                isNotKnown(Column.DATE_OF_BIRTH) ? AgeLooks.CANNOT_TELL : null,
                 sex(),
                 text(Column.NHS_NUMBER),
                 text(Column.POSTCODE),
@@ -91,10 +97,11 @@ final class RowReader {
 
     private @Nullable Custody custody() {
         var reference = text(Column.CUSTODY_REFERENCE);
-        var arrivedAt = instant(Column.ARRIVED_AT);
+        var notKnown = isNotKnown(Column.ARRIVED_AT);
+        var arrivedAt = notKnown ? null : instant(Column.ARRIVED_AT);
         return reference == null && arrivedAt == null
                 ? null
-                : new Custody(reference, arrivedAt, null, null, null, null, null);
+                : new Custody(reference, arrivedAt, notKnown, null, null, null, null, null);
     }
 
     private List<String> concerns() {
@@ -107,6 +114,12 @@ final class RowReader {
                     .forEach(codes::add);
         }
         return codes;
+    }
+
+    /** Whether the cell says so: NOT_KNOWN, or in words. */
+    private boolean isNotKnown(Column column) {
+        var cell = text(column);
+        return cell != null && NOT_KNOWN.matcher(cell).matches();
     }
 
     private @Nullable Instant instant(Column column) {

@@ -37,6 +37,11 @@ class ConsentAnswers {
         write(task, answers, given, reason);
     }
 
+    /** Keeps a no to the service itself, with whether they could make that decision. */
+    void keepRefusal(TaskContext task, Answers answers) {
+        write(task, answers, List.of(new Consent("SCREENING", null, "REFUSED")), null);
+    }
+
     /** Keeps what was said to one referral. */
     void keepForReferral(TaskContext task, Answers answers, String service, String status) {
         write(task, answers, List.of(new Consent(Consent.REFERRAL, service, status)), null);

@@ -21,7 +21,7 @@ class ConsiderPrompt implements TaskHandler {
             Map.of("could-not-finish", 0, "advice-only", 0, "assess", 1, "emergency", 2);
 
     private static final FactWords WHY = new FactWords()
-            .say("under18", "under 18")
+            .say("under18", "under 18, or may be")
             .say("suicideRisk", "thoughts of suicide")
             .say("selfHarm", "self-harm")
             .say("psychosis", "psychosis")

@@ -32,18 +32,26 @@ abstract class Offer implements TaskHandler {
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
         var answers = new Answers(values);
+        var learned = learned(task, answers);
         if (answers.is("offerOutcome", NOT_NOW)) {
             var next = answers.instant("nextTryAt");
             if (next == null || next.isBefore(task.now())) {
                 throw new InvalidInput("nextTryAt", "The next try must be in the future");
             }
-            return Map.of();
+            return learned;
         }
         facts.seen(task.episode(), answers.occurredAt(task));
         if (answers.is("offerOutcome", AGREED)) {
             consents.keep(task, answers, null);
+        } else {
+            consents.keepRefusal(task, answers);
         }
         also(task, answers);
+        return learned;
+    }
+
+    /** What somebody found out about the person whatever they said; answers what the process has to know of it. */
+    Map<String, Object> learned(TaskContext task, Answers answers) {
         return Map.of();
     }
 

@@ -37,6 +37,8 @@ class TryToReach implements TaskHandler {
         }
         if (answers.is("contactOutcome", "reached")) {
             consents.keep(task, answers, null);
+        } else if (answers.is("contactOutcome", "said-no")) {
+            consents.keepRefusal(task, answers);
         }
         return Map.of();
     }

@@ -38,6 +38,8 @@ class WhoToSeeFirst implements DecisionFacts {
         var person = people.card(episodes.header(episode).person());
         var found = facts.vulnerabilities(episode);
         var known = new HashMap<String, @Nullable Object>();
+        known.put("under18", person.under18());
+        // asked for by models that were released before "not known" was an answer
         known.put("ageYears", person.age());
         known.put("sexFemale", person.sex() == Sex.FEMALE);
         known.put("pregnant", found.contains("PREGNANCY"));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.towpath.episode.NewEpisode;
+import org.towpath.person.AgeLooks;
 import org.towpath.person.NewPerson;
 import org.towpath.person.Sex;
 import org.towpath.shared.FieldError;
@@ -22,6 +23,7 @@ final class IdentificationAnswers {
             Map.entry("person.alias", "alias"),
             Map.entry("person.dateOfBirth", "dateOfBirth"),
             Map.entry("person.estimatedAge", "estimatedAge"),
+            Map.entry("person.ageNotKnown", "ageKnown"),
             Map.entry("person.sex", "sex"),
             Map.entry("person.nhsNumber", "nhsNumber"),
             Map.entry("person.postcode", "postcode"),
@@ -29,6 +31,7 @@ final class IdentificationAnswers {
             Map.entry("person.language", "language"),
             Map.entry("custody.reference", "custodyReference"),
             Map.entry("custody.arrivedAt", "arrivedAt"),
+            Map.entry("custody.arrivedAtNotKnown", "arrivedAtNotKnown"),
             Map.entry("custody.detentionAuthorisedAt", "detentionAuthorisedAt"),
             Map.entry("custody.reviewDueAt", "reviewDueAt"),
             Map.entry("custody.expiresAt", "expiresAt"),
@@ -53,6 +56,7 @@ final class IdentificationAnswers {
                 text("site"),
                 person(),
                 concerns(),
+                ticked("concernsNotKnown"),
                 custody(),
                 text("referrerName"),
                 text("referrerOrganisation"),
@@ -69,6 +73,7 @@ final class IdentificationAnswers {
                 text("alias"),
                 answers.get("dateOfBirth") instanceof LocalDate born ? born : null,
                 answers.get("estimatedAge") instanceof Integer age ? age : null,
+                text("ageLooks") == null ? null : AgeLooks.valueOf(text("ageLooks")),
                 text("sex") == null ? null : Sex.valueOf(text("sex")),
                 text("nhsNumber"),
                 text("postcode"),
@@ -91,18 +96,22 @@ final class IdentificationAnswers {
     }
 
     private NewEpisode.@Nullable Custody custody() {
-        if (text("custodyReference") == null) {
+        if (text("custodyReference") == null && instant("arrivedAt") == null && !ticked("arrivedAtNotKnown")) {
             return null;
         }
-        var told = Boolean.TRUE.equals(answers.get("timesTold"));
         return new NewEpisode.Custody(
                 text("custodyReference"),
                 instant("arrivedAt"),
+                ticked("arrivedAtNotKnown"),
                 instant("detentionAuthorisedAt"),
                 instant("reviewDueAt"),
                 instant("expiresAt"),
                 text("toldBy"),
-                told ? now : null);
+                ticked("timesTold") ? now : null);
+    }
+
+    private boolean ticked(String key) {
+        return Boolean.TRUE.equals(answers.get(key));
     }
 
     private List<String> concerns() {

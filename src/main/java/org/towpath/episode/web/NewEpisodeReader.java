@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.towpath.episode.NewEpisode;
 import org.towpath.episode.NewEpisode.Custody;
+import org.towpath.person.AgeLooks;
 import org.towpath.person.NewPerson;
 import org.towpath.person.Sex;
 import org.towpath.shared.JsonFields;
@@ -28,6 +29,7 @@ final class NewEpisodeReader {
                 fields.text("site"),
                 person == null ? null : person(person),
                 concerns(fields),
+                Boolean.TRUE.equals(fields.trueOrFalse("concernsNotKnown")),
                 custody == null ? null : custody(custody),
                 referrer == null ? null : referrer.text("name"),
                 referrer == null ? null : referrer.text("organisation"),
@@ -46,12 +48,33 @@ final class NewEpisodeReader {
                 person.text("alias"),
                 person.value("dateOfBirth") == null ? null : person.date(person.value("dateOfBirth"), "dateOfBirth"),
                 person.wholeNumber("estimatedAge"),
+                looks(person),
                 sex(person),
                 person.text("nhsNumber"),
                 person.text("postcode"),
                 person.text("phone"),
                 person.text("language"),
                 person.trueOrFalse("interpreterNeeded"));
+    }
+
+    /** Not known at all is how old they look; who does not say cannot tell. */
+    private static @Nullable AgeLooks looks(JsonFields person) {
+        var notKnown = Boolean.TRUE.equals(person.trueOrFalse("ageNotKnown"));
+        var code = person.text("ageLooks");
+        if (code == null) {
+            return notKnown ? AgeLooks.CANNOT_TELL : null;
+        }
+        if (!notKnown) {
+            person.refuse("ageLooks", "Say how old they look only where the age is not known");
+            return null;
+        }
+        var looks = Stream.of(AgeLooks.values())
+                .filter(it -> it.name().equals(code))
+                .findFirst();
+        if (looks.isEmpty()) {
+            person.refuse("ageLooks", "Choose UNDER_18, ADULT or CANNOT_TELL");
+        }
+        return looks.orElse(null);
     }
 
     private static @Nullable Sex sex(JsonFields person) {
@@ -79,6 +102,7 @@ final class NewEpisodeReader {
         return new Custody(
                 custody.text("reference"),
                 custody.instant("arrivedAt"),
+                Boolean.TRUE.equals(custody.trueOrFalse("arrivedAtNotKnown")),
                 custody.instant("detentionAuthorisedAt"),
                 custody.instant("reviewDueAt"),
                 custody.instant("expiresAt"),

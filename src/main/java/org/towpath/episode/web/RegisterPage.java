@@ -2,9 +2,12 @@ package org.towpath.episode.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -21,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.towpath.access.CurrentActor;
 import org.towpath.directory.Sites;
 import org.towpath.engine.Choice;
+import org.towpath.engine.form.CheckedForm;
 import org.towpath.engine.form.FormDefinition;
 import org.towpath.engine.form.FormValidator;
 import org.towpath.engine.form.GivenAnswers;
@@ -31,6 +35,7 @@ import org.towpath.episode.NewEpisode;
 import org.towpath.episode.PeopleFinder;
 import org.towpath.episode.PersonHit;
 import org.towpath.person.NewPerson;
+import org.towpath.person.PersonCard;
 import org.towpath.shared.EpisodeReference;
 import org.towpath.shared.FieldError;
 import org.towpath.web.CodeWords;
@@ -49,12 +54,17 @@ class RegisterPage {
 
     private static final String SOMEONE_ELSE = "someone-else";
 
+    /** What the form leaves to the rules, because "not known" beside it is an answer too. */
+    private static final Set<String> EITHER_OR =
+            Set.of("arrivedAt", "arrivedAtNotKnown", "concerns", "concernsNotKnown");
+
     private final Episodes episodes;
     private final PeopleFinder finder;
     private final CaseFaces faces;
     private final CaseParts parts;
     private final Sites sites;
     private final FormDefinition form;
+    private final Map<String, Integer> order;
     private final FormValidator validator;
     private final CodeWords words;
     private final CurrentActor actor;
@@ -77,6 +87,8 @@ class RegisterPage {
         this.parts = parts;
         this.sites = sites;
         this.form = forms.get("register");
+        var keys = form.keys();
+        this.order = keys.stream().collect(Collectors.toMap(key -> key, keys::indexOf));
         this.validator = validator;
         this.words = words;
         this.actor = actor;
@@ -96,17 +108,25 @@ class RegisterPage {
         var known = request.getParameter(KNOWN);
         var given = GivenAnswers.posted(form, posted);
         var checked = validator.check(form, given, records());
-        var errors = new ArrayList<>(checked.errors());
+        var answers = new IdentificationAnswers(checked.answers(), clock.instant());
+        var identification = answers.identification(known == null || known.equals(SOMEONE_ELSE) ? null : known);
+        var errors = errors(checked, identification);
         if (errors.isEmpty()) {
-            var answers = new IdentificationAnswers(checked.answers(), clock.instant());
-            var identification = answers.identification(known == null || known.equals(SOMEONE_ELSE) ? null : known);
-            errors.addAll(IdentificationAnswers.asQuestions(episodes.faults(identification, actor.get())));
-            if (errors.isEmpty()) {
-                return take(identification, answers.person(), known, posted, model, next);
-            }
+            return take(identification, answers.person(), known, posted, model, next);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return page(model, given.values(), errors, SOMEONE_ELSE.equals(known) ? null : known);
+    }
+
+    /** Everything to mend at once, in the order of the page. */
+    private List<FieldError> errors(CheckedForm checked, NewEpisode identification) {
+        var errors = new ArrayList<>(checked.errors());
+        IdentificationAnswers.asQuestions(episodes.faults(identification, actor.get())).stream()
+                .filter(fault -> checked.isValid() || EITHER_OR.contains(fault.field()))
+                .filter(fault -> errors.stream().noneMatch(it -> it.field().equals(fault.field())))
+                .forEach(errors::add);
+        errors.sort(Comparator.comparing(error -> order.getOrDefault(error.field(), order.size())));
+        return errors;
     }
 
     /** A known custody reference is that case; somebody like a person we know is asked about once. */
@@ -174,15 +194,23 @@ class RegisterPage {
         var person = faces.face(earlier, actor.get()).person();
         var answers = new LinkedHashMap<String, Object>();
         answers.put("nameKnown", person.nameNotKnown() ? "NOT_KNOWN" : "KNOWN");
-        answers.put("ageKnown", person.dateOfBirth() == null ? "ESTIMATED" : "DATE_OF_BIRTH");
+        answers.put("ageKnown", ageKnown(person));
         answers.put("sex", person.sex().name());
         put(answers, "givenName", person.givenName());
         put(answers, "familyName", person.familyName());
         put(answers, "alias", person.alias());
         put(answers, "dateOfBirth", person.dateOfBirth());
         put(answers, "estimatedAge", person.estimatedAge());
+        put(answers, "ageLooks", person.ageLooks());
         put(answers, "nhsNumber", person.nhsNumber());
         return answers;
+    }
+
+    private static String ageKnown(PersonCard person) {
+        if (person.age() == null) {
+            return "NOT_KNOWN";
+        }
+        return person.dateOfBirth() == null ? "ESTIMATED" : "DATE_OF_BIRTH";
     }
 
     private static void put(Map<String, Object> answers, String key, @Nullable Object value) {

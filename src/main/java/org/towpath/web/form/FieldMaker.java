@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,12 @@ final class FieldMaker {
     private static final int LONG_LIST = 8;
 
     private final Map<String, List<Choice>> records;
+    private final Set<String> orNotKnown;
 
-    FieldMaker(Map<String, List<Choice>> records) {
+    /** @param orNotKnown keys of questions beside which a tick says that the answer is not known */
+    FieldMaker(Map<String, List<Choice>> records, Set<String> orNotKnown) {
         this.records = records;
+        this.orNotKnown = orNotKnown;
     }
 
     /** @param name path of the answer, under which it is posted */
@@ -64,9 +68,11 @@ final class FieldMaker {
         };
     }
 
-    /** Most questions must be answered, so the others are the ones that say so. */
-    private static String label(Question question) {
-        return question.limits().required() || question.type() == AnswerType.TICK
+    /**
+     * Most questions must be answered, if only by saying that it is not known, so the others are the ones that say so.
+     */
+    private String label(Question question) {
+        return question.limits().required() || question.type() == AnswerType.TICK || orNotKnown.contains(question.key())
                 ? question.label()
                 : question.label() + " (optional)";
     }

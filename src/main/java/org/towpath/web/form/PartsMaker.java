@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import org.towpath.web.nhsuk.ErrorSummary;
 /** Walks through a form and makes its parts. */
 final class PartsMaker {
 
+    private static final String NOT_KNOWN = "NotKnown";
+
     private final FormDefinition form;
     private final List<FieldError> errors;
     private final Map<String, String> messages = new HashMap<>();
@@ -35,9 +39,19 @@ final class PartsMaker {
     PartsMaker(FormDefinition form, List<FieldError> errors, Map<String, List<Choice>> records) {
         this.form = form;
         this.errors = errors;
-        this.fields = new FieldMaker(records);
+        this.fields = new FieldMaker(records, orNotKnown(form));
         this.records = records;
         errors.forEach(error -> messages.putIfAbsent(error.field(), error.message()));
+    }
+
+    /** {@code arrivedAt}, where the form also asks {@code arrivedAtNotKnown}. */
+    private static Set<String> orNotKnown(FormDefinition form) {
+        return form.answered()
+                .filter(Question.class::isInstance)
+                .map(field -> ((Question) field).key())
+                .filter(key -> key.endsWith(NOT_KNOWN))
+                .map(key -> key.substring(0, key.length() - NOT_KNOWN.length()))
+                .collect(Collectors.toSet());
     }
 
     List<Part> of(Map<String, ? extends Object> values) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,17 @@ class PageFormsTests {
                         .filter(condition -> condition != null)
                         .filter(condition -> SimpleCondition.of(condition).isEmpty()))
                 .isEmpty();
+    }
+
+    @Test
+    void callsNothingOptionalThatMustAtLeastBeSaidNotToBeKnown() {
+        var parts = String.valueOf(FormView.of(forms.get("register"), Map.of(), List.of(), Map.of())
+                .parts());
+
+        assertThat(parts)
+                .contains("When did they arrive in custody?", "What made somebody think of us?")
+                .doesNotContain("arrive in custody? (optional)", "think of us? (optional)")
+                .contains("What you were told (optional)");
     }
 
     @Test
