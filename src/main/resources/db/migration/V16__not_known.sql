@@ -6,3 +6,7 @@ alter table episode add column arrived_at_not_known boolean not null default fal
 alter table episode add column concerns_not_known boolean not null default false;
 comment on column episode.arrived_at_not_known is 'JUSTICE. Nobody could say when they arrived in custody.';
 comment on column episode.concerns_not_known is 'HEALTH. Whoever referred gave no reason.';
+
+-- A hearing that was called off is another thing than one whose time nobody told us.
+alter table episode add column hearing_called_off_at timestamptz;
+comment on column episode.hearing_called_off_at is 'JUSTICE. When we were told that the hearing was called off; null once another time was told.';

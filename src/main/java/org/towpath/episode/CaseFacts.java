@@ -50,6 +50,14 @@ public class CaseFacts {
         return records.latest(episode, form).map(it -> it.get(key)).map(String::valueOf);
     }
 
+    /** Whether a hearing was called off, and no other time was told since. */
+    public boolean isHearingCalledOff(EpisodeReference episode) {
+        return jdbc.sql("select hearing_called_off_at is not null from episode where reference = :reference")
+                .param("reference", episode.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Minutes until custody or court next does something with the person, as far as we were told. */
     public Optional<Long> minutesToNextEvent(EpisodeReference episode) {
         var now = clock.instant();

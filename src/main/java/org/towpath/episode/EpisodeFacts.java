@@ -68,6 +68,7 @@ public class EpisodeFacts {
             @Nullable Instant expiry,
             @Nullable String by,
             Instant toldAt) {
-        events.hearing(episode, new TimesTold(hearing, review, expiry, by), toldAt);
+        events.hearing(episode, new TimesTold(hearing, false, review, expiry, by), toldAt);
+        publisher.publishEvent(new EpisodeChanged(episode));
     }
 }

@@ -47,6 +47,7 @@ public record EpisodeView(
      * What custody told us; never computed by us.
      *
      * @param arrivedAtNotKnown true where nobody could say when they arrived; else absent
+     * @param hearingCalledOffAt when we were told that the hearing was called off, while no other time is known
      * @param toldAt when they told us; shown as out of date two hours later
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,6 +61,7 @@ public record EpisodeView(
             @Nullable String toldBy,
             @Nullable Instant toldAt,
             @Nullable Instant hearingAt,
+            @Nullable Instant hearingCalledOffAt,
             @Nullable Instant releasedAt) {}
 
     /** An earlier case of the same person. */

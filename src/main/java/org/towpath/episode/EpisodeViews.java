@@ -80,8 +80,9 @@ class EpisodeViews {
                 row.getString("told_by"),
                 SqlInstants.of(row, "told_at"),
                 SqlInstants.of(row, "hearing_at"),
+                SqlInstants.of(row, "hearing_called_off_at"),
                 SqlInstants.of(row, "released_at"));
-        var nothing = new CustodyView(null, null, null, null, null, null, null, null, null, null);
+        var nothing = new CustodyView(null, null, null, null, null, null, null, null, null, null, null);
         return custody.equals(nothing) ? null : custody;
     }
 

@@ -64,11 +64,13 @@ class EventRows {
                 .update();
     }
 
-    /** Times that were told anew replace those told before; the others stay. */
+    /** Times that were told anew replace those told before; the others stay, until a hearing is called off. */
     void hearing(EpisodeReference episode, TimesTold told, Instant toldAt) {
         jdbc.sql("""
                         update episode set
-                            hearing_at = coalesce(:hearing, hearing_at),
+                            hearing_at = case when :calledOff then null else coalesce(:hearing, hearing_at) end,
+                            hearing_called_off_at = case when :calledOff then :at
+                                when :hearing::timestamptz is null then hearing_called_off_at end,
                             review_due_at = coalesce(:review, review_due_at),
                             expires_at = coalesce(:expires, expires_at),
                             told_by = coalesce(:by, told_by),
@@ -76,6 +78,7 @@ class EventRows {
                         where reference = :reference
                         """)
                 .param("hearing", SqlInstants.at(told.hearingAt()))
+                .param("calledOff", told.calledOff())
                 .param("review", SqlInstants.at(told.reviewDueAt()))
                 .param("expires", SqlInstants.at(told.expiresAt()))
                 .param("by", told.by())

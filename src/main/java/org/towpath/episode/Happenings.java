@@ -134,6 +134,7 @@ class Happenings {
             case DIED -> people.deathReported(episode, event);
             case HEARING_CHANGED -> {
                 events.hearing(reference, timesTold(event), event.occurredAt());
+                publisher.publishEvent(new EpisodeChanged(reference));
                 processes.tell("episode.hearing-changed", reference, Map.of(), Map.of());
             }
             case APPOINTMENT_MISSED ->
@@ -176,8 +177,12 @@ class Happenings {
     }
 
     private static TimesTold timesTold(NewEvent event) {
+        if (event.says("calledOff") && event.instant("hearingAt") != null) {
+            throw new InvalidInput("calledOff", "Give a new time, or say that the hearing was called off, not both");
+        }
         return new TimesTold(
                 event.instant("hearingAt"),
+                event.says("calledOff"),
                 event.instant("reviewDueAt"),
                 event.instant("expiresAt"),
                 event.text("toldBy"));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -13,7 +14,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.engine.Answers;
+import org.towpath.engine.Never;
+import org.towpath.engine.Processes;
 import org.towpath.engine.TaskContext;
+import org.towpath.engine.Timers;
+import org.towpath.episode.CaseFacts;
 import org.towpath.episode.EpisodeHappened;
 import org.towpath.episode.EventType;
 import org.towpath.episode.StillOpen;
@@ -28,9 +33,15 @@ public class JusticeRequests implements StillOpen {
     private static final Duration LEAD = Duration.ofMinutes(30);
 
     private final JdbcClient jdbc;
+    private final Processes processes;
+    private final Timers timers;
+    private final CaseFacts facts;
 
-    JusticeRequests(JdbcClient jdbc) {
+    JusticeRequests(JdbcClient jdbc, Processes processes, Timers timers, CaseFacts facts) {
+        this.facts = facts;
         this.jdbc = jdbc;
+        this.processes = processes;
+        this.timers = timers;
     }
 
     @EventListener
@@ -53,6 +64,43 @@ public class JusticeRequests implements StillOpen {
                     .param("id", request)
                     .update();
         }
+    }
+
+    /**
+     * What was needed for a hearing that was called off is needed at no time we know of; whoever works on it is told.
+     * It is heard before the hearing is taken off the case.
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void onCalledOff(EpisodeHappened happened) {
+        if (happened.event().type() != EventType.HEARING_CHANGED
+                || !happened.event().says("calledOff")) {
+            return;
+        }
+        var forTheHearing = jdbc.sql("""
+                        update justice_request r set needed_by_at = null from episode e
+                        where e.reference = r.episode_reference and r.episode_reference = :episode
+                          and r.state = 'OPEN' and r.needed_by_at = e.hearing_at
+                        returning r.id
+                        """)
+                .param("episode", happened.episode().value())
+                .query(UUID.class)
+                .list();
+        for (var request : forTheHearing) {
+            processes
+                    .running("justice-information", happened.episode(), Map.of("requestId", request.toString()))
+                    .forEach(instance -> timers.move(
+                            instance, Map.of("neededByAt", Never.INSTANT, "neededByWarnAt", Never.INSTANT)));
+        }
+    }
+
+    /** What whoever works on a request has to know of its time. */
+    @Transactional(readOnly = true)
+    public List<String> prompts(TaskContext task) {
+        return facts.isHearingCalledOff(task.episode())
+                ? List.of("The hearing was called off, and no new time is known. Ask whether this is still needed, and "
+                        + "by when.")
+                : List.of();
     }
 
     /** Who asks, what, and by when; answers the instants the process waits for. */

@@ -30,6 +30,9 @@ public record ClockFact(
     /** The reason of a correction that strikes out a fact: it never happened. */
     public static final String ENTERED_IN_ERROR = "ENTERED_IN_ERROR";
 
+    /** The reason of a correction that takes away what a promise counts back from: nobody can say when it is due. */
+    public static final String HEARING_CALLED_OFF = "HEARING_CALLED_OFF";
+
     /** In the order in which facts of one instant are taken. */
     public enum Type {
         STARTED,
@@ -87,7 +90,14 @@ public record ClockFact(
                 reason,
                 correction.side == null ? side : correction.side,
                 corrects,
-                correction.anchorAt == null ? anchorAt : correction.anchorAt,
+                correction.anchor(anchorAt),
                 amended);
+    }
+
+    private @Nullable Instant anchor(@Nullable Instant before) {
+        if (HEARING_CALLED_OFF.equals(reason)) {
+            return null;
+        }
+        return anchorAt == null ? before : anchorAt;
     }
 }

@@ -132,15 +132,18 @@ public class PromiseClocks {
         return happened(measured, ClockFact.correcting(START, at, key, "EARLIER_EVENT", null), actor);
     }
 
-    /** What a {@code BEFORE} promise counts back from is known now, or is another than before. */
+    /**
+     * What a {@code BEFORE} promise counts back from is known now, or is another than before.
+     *
+     * @param anchorAt null where the hearing was called off
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public PromiseClock anchored(PromiseClock measured, Instant anchorAt, Actor actor) {
+    public PromiseClock anchored(PromiseClock measured, @Nullable Instant anchorAt, Actor actor) {
         var at = measured.measured().startedAt();
         var key = "anchor:" + facts.of(measured.id()).size();
+        var reason = anchorAt == null ? ClockFact.HEARING_CALLED_OFF : "HEARING_CHANGED";
         return happened(
-                measured,
-                new ClockFact(0, Type.CORRECTED, at, key, "HEARING_CHANGED", null, START, anchorAt, null),
-                actor);
+                measured, new ClockFact(0, Type.CORRECTED, at, key, reason, null, START, anchorAt, null), actor);
     }
 
     /** The clocks of a case that count back from something, ended ones too. */

@@ -11,7 +11,8 @@ import org.towpath.promise.PromiseClock;
 import org.towpath.promise.PromiseClocks;
 
 /**
- * Moves what is promised "before the hearing" when a hearing, or the expiry custody told us, is another than before.
+ * Moves what is promised "before the hearing" when a hearing, or the expiry custody told us, is another than before or
+ * is called off.
  */
 @Component
 class ReferralAnchors {
@@ -35,8 +36,7 @@ class ReferralAnchors {
         if (!waiting.isEmpty()) {
             var anchorAt = circumstances.anchor(changed.episode());
             for (var clock : waiting) {
-                if (anchorAt != null
-                        && !Objects.equals(anchorAt, clock.measured().anchorAt())) {
+                if (!Objects.equals(anchorAt, clock.measured().anchorAt())) {
                     clocks.anchored(clock, anchorAt, actor.get());
                 }
             }

@@ -54,10 +54,16 @@ class ReferralCircumstances {
                 : Integer.valueOf(Period.between(born, today).getYears());
     }
 
-    /** What a promise "before the hearing" counts back from: the hearing, or the expiry custody told us; if any. */
+    /**
+     * What a promise "before the hearing" counts back from: the hearing, or the expiry custody told us; if any. A
+     * hearing that was called off leaves nothing to count back from.
+     */
     @Nullable
     Instant anchor(EpisodeReference episode) {
-        return jdbc.sql("select coalesce(hearing_at, expires_at) as anchor_at from episode where reference = :episode")
+        return jdbc.sql("""
+                        select case when hearing_called_off_at is null then coalesce(hearing_at, expires_at) end as anchor_at
+                        from episode where reference = :episode
+                        """)
                 .param("episode", episode.value())
                 .query((row, n) -> Optional.ofNullable(SqlInstants.of(row, "anchor_at")))
                 .single()

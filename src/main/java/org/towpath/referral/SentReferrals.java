@@ -54,7 +54,9 @@ class SentReferrals {
         var events = events(services, since);
         return jdbc.sql("""
                         select r.reference, r.sent_at, r.ended_at, r.priority, r.need, p.sex, p.date_of_birth,
-                            p.estimated_age, e.point_of_intervention, coalesce(e.hearing_at, e.expires_at) as anchor_at
+                            p.estimated_age, e.point_of_intervention,
+                            case when e.hearing_called_off_at is null
+                                then coalesce(e.hearing_at, e.expires_at) end as anchor_at
                         from referral r join episode e on e.reference = r.episode_reference
                         join person p on p.id = e.person_id
                         where %s order by r.sent_at, r.reference

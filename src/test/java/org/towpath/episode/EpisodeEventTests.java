@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,51 @@ class EpisodeEventTests {
                 episode, new NewEvent(EventType.HEARING_CHANGED, clock.instant(), null, Map.of("hearingAt", hearing)));
 
         assertThat(casework.open(episode)).containsExactlyInAnyOrder("userTask_prepare", "userTask_replanForHearing");
+    }
+
+    @Test
+    void aHearingThatIsCalledOffIsSaidToBeAndComesBackWithANewTime() {
+        var episode = casework.inCustody();
+        var hearing = clock.instant().plusSeconds(7200);
+        hearingChanged(episode, Map.of("hearingAt", hearing));
+
+        hearingChanged(episode, Map.of("calledOff", true));
+        var off = custody(episode);
+        assertThat(off.hearingAt()).isNull();
+        assertThat(off.hearingCalledOffAt()).isNotNull();
+
+        hearingChanged(episode, Map.of("toldBy", "Usher"));
+        assertThat(custody(episode).hearingCalledOffAt())
+                .as("blank means unchanged")
+                .isNotNull();
+
+        hearingChanged(episode, Map.of("hearingAt", hearing));
+        var on = custody(episode);
+        assertThat(on.hearingAt()).isNotNull();
+        assertThat(on.hearingCalledOffAt()).isNull();
+    }
+
+    @Test
+    void aHearingIsNotCalledOffAndMovedAtOnce() {
+        var episode = casework.inCustody();
+        var both = Map.<String, Object>of(
+                "calledOff", true, "hearingAt", clock.instant().plusSeconds(7200));
+
+        assertThatThrownBy(() -> hearingChanged(episode, both))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("calledOff"));
+    }
+
+    private EpisodeView.CustodyView custody(EpisodeReference episode) {
+        return Objects.requireNonNull(
+                episodes.view(episode, casework.practitioner()).custody());
+    }
+
+    private void hearingChanged(EpisodeReference episode, Map<String, Object> said) {
+        casework.happens(episode, new NewEvent(EventType.HEARING_CHANGED, clock.instant(), null, said));
     }
 
     @Test

@@ -231,6 +231,46 @@ class EpisodesApiTests {
     }
 
     @Test
+    void saysThatAHearingWasCalledOffOrGivesItsTimeAndNotBoth() {
+        var reference = practitioner
+                .post(EPISODES, identification())
+                .expect(201)
+                .path("reference")
+                .asText();
+        var events = EPISODES + "/" + reference + "/events";
+        var now = Instant.now(clock).toString();
+        practitioner
+                .post(events, Map.of("type", "HEARING_CHANGED", "occurredAt", now, "calledOff", true))
+                .expect(200);
+        assertThat(practitioner
+                        .get(EPISODES + "/" + reference)
+                        .expect(200)
+                        .path("custody")
+                        .path("hearingCalledOffAt")
+                        .asText())
+                .isNotEmpty();
+
+        assertThat(fields(practitioner
+                        .post(
+                                events,
+                                Map.of(
+                                        "type",
+                                        "HEARING_CHANGED",
+                                        "occurredAt",
+                                        now,
+                                        "calledOff",
+                                        true,
+                                        "hearingAt",
+                                        "2030-01-01T10:00:00Z"))
+                        .expect(422)))
+                .containsExactly("calledOff");
+        assertThat(fields(practitioner
+                        .post(events, Map.of("type", "RELEASED", "occurredAt", now, "calledOff", true))
+                        .expect(422)))
+                .containsExactly("calledOff");
+    }
+
+    @Test
     void whetherANewNumberIsSafeIsNotKnownUntilSomebodyAsks() {
         var first = identification();
         ((ObjectNode) first.path("person")).put("nhsNumber", "999 000 0018").put("phone", "07700 900123");

@@ -96,6 +96,37 @@ class JusticeModelTests {
     }
 
     @Test
+    void aHearingThatIsCalledOffLeavesNoTimeByWhichItIsNeeded() {
+        var hearing = inAnHour();
+        var person = asked(hearing);
+        hearingChanged(person, Map.of("hearingAt", hearing));
+        assertThat(work.due(person, "userTask_checkConsent")).isEqualTo(hearing);
+
+        hearingChanged(person, Map.of("calledOff", true));
+
+        var form = work.form(person, "userTask_checkConsent");
+        assertThat(form.task().dueAt()).isNull();
+        assertThat(work.timer(person, "event_neededSoon")).isAfter(hearing.plus(Duration.ofDays(365)));
+        assertThat(form.prompts()).singleElement().asString().startsWith("The hearing was called off");
+    }
+
+    @Test
+    void whatIsNeededAtAnotherTimeKeepsItWhenAHearingIsCalledOff() {
+        var neededBy = inAnHour();
+        var person = asked(neededBy);
+        hearingChanged(person, Map.of("hearingAt", neededBy.plus(Duration.ofHours(3))));
+
+        hearingChanged(person, Map.of("calledOff", true));
+
+        assertThat(work.due(person, "userTask_checkConsent")).isEqualTo(neededBy);
+    }
+
+    private void hearingChanged(CaseWork.Case person, Map<String, Object> said) {
+        episodes.happened(
+                person.episode(), new NewEvent(EventType.HEARING_CHANGED, clock.instant(), null, said), person.actor());
+    }
+
+    @Test
     void withoutAgreementTheyAreToldThatNothingCanBeShared() {
         var person = asked(inAnHour());
         work.complete(person, "userTask_checkConsent", Map.of("consentOutcome", "refused"));

@@ -1,7 +1,9 @@
 package org.towpath.promise;
 
 import java.time.Duration;
+import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.towpath.calendar.Allowance;
@@ -125,6 +127,24 @@ class CorrectedClockTests {
         facts.add(new ClockFact(
                 0, Type.CORRECTED, hour(1), "hearing-2", "HEARING_CHANGED", null, "started", hour(30), null));
         assertThat(facts.fold(before).dueAt()).isEqualTo(hour(28));
+    }
+
+    @Test
+    void aHearingThatIsCalledOffLeavesNothingDueUntilAnotherIsTold() {
+        var before = Happenings.agreed(Allowance.before(Duration.ofHours(2)));
+        var facts = new Happenings();
+        facts.add(hearing("hearing", "HEARING_CHANGED", hour(48)));
+        facts.add(hearing("hearing-2", ClockFact.HEARING_CALLED_OFF, null));
+
+        assertThat(facts.fold(before, hour(60)).dueAt()).isNull();
+        assertThat(facts.fold(before, hour(60)).state()).isEqualTo(ClockState.RUNNING);
+
+        facts.add(hearing("hearing-3", "HEARING_CHANGED", hour(90)));
+        assertThat(facts.fold(before, hour(60)).dueAt()).isEqualTo(hour(88));
+    }
+
+    private static ClockFact hearing(String key, String reason, @Nullable Instant at) {
+        return new ClockFact(0, Type.CORRECTED, hour(0), key, reason, null, "started", at, null);
     }
 
     @Test

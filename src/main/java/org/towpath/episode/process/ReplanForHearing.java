@@ -1,5 +1,6 @@
 package org.towpath.episode.process;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
+import org.towpath.episode.CaseFacts;
 import org.towpath.episode.EpisodeFacts;
 
 /** {@code episode.replan-for-hearing}: what custody or court told us, kept as they told it. */
@@ -14,14 +16,24 @@ import org.towpath.episode.EpisodeFacts;
 class ReplanForHearing implements TaskHandler {
 
     private final EpisodeFacts facts;
+    private final CaseFacts found;
 
-    ReplanForHearing(EpisodeFacts facts) {
+    ReplanForHearing(EpisodeFacts facts, CaseFacts found) {
         this.facts = facts;
+        this.found = found;
     }
 
     @Override
     public String form() {
         return "episode.replan-for-hearing";
+    }
+
+    @Override
+    public List<String> prompts(TaskContext task) {
+        return found.isHearingCalledOff(task.episode())
+                ? List.of("The hearing was called off, and no new time is known. What was to be done before it has no "
+                        + "time any more: ask for the new one, and say what we do until then.")
+                : List.of();
     }
 
     @Override

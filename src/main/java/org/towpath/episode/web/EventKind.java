@@ -32,7 +32,7 @@ enum EventKind {
     HEARING_CHANGED(
             EventType.HEARING_CHANGED,
             "Hearing or custody time changed",
-            "Custody or court told us a new time.",
+            "Custody or court told us a new time, or that the hearing is called off.",
             "userTask_replanForHearing"),
     INFORMATION_REQUESTED(
             EventType.INFORMATION_REQUESTED,

@@ -137,7 +137,8 @@ class EventPage {
     private NewEvent event(EventKind kind, Map<String, Object> answers, String key) {
         var details = new LinkedHashMap<>(answers);
         var occurredAt = details.remove(OCCURRED_AT) instanceof Instant told ? told : clock.instant();
-        details.values().removeIf(value -> value instanceof List<?> list && list.isEmpty());
+        details.values()
+                .removeIf(value -> value instanceof List<?> list && list.isEmpty() || Boolean.FALSE.equals(value));
         return new NewEvent(kind.type, occurredAt, key, Map.copyOf(details));
     }
 

@@ -88,6 +88,7 @@ final class NewEventReader {
             case TRANSFERRED -> oneOf("to", PLACES);
             case SAFEGUARDING_CONCERN -> oneOf("about", Set.of("ADULT", "CHILD"));
             case INFORMATION_NO_LONGER_NEEDED -> requestId();
+            case HEARING_CHANGED -> calledOff();
             default -> {
                 // nothing more to say about it
             }
@@ -103,6 +104,12 @@ final class NewEventReader {
         }
         if (!purposes.isEmpty()) {
             details.put("purposes", purposes);
+        }
+    }
+
+    private void calledOff() {
+        if (Boolean.TRUE.equals(fields.trueOrFalse("calledOff"))) {
+            details.put("calledOff", true);
         }
     }
 

@@ -127,6 +127,7 @@ class TimelineRows {
     private static final Map<String, String> DETAIL_CODES = Map.ofEntries(
             Map.entry("withdrawn", "withdrawn"),
             Map.entry("purposes", "consentPurpose"),
+            Map.entry("calledOff", "calledOff"),
             Map.entry("to", "place"),
             Map.entry("about", "concernAbout"),
             Map.entry("promise", "promise"),

@@ -1,5 +1,6 @@
 package org.towpath.justice.forms;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -16,14 +17,20 @@ import org.towpath.justice.JusticeRequests;
 @Configuration(proxyBeanMethods = false)
 class JusticeForms {
 
-    private record Form(String form, BiFunction<TaskContext, Answers, Map<String, Object>> meaning)
+    private record Form(
+            String form, JusticeRequests requests, BiFunction<TaskContext, Answers, Map<String, Object>> meaning)
             implements TaskHandler {
 
-        static Form of(String form, BiConsumer<TaskContext, Answers> meaning) {
-            return new Form(form, (task, answers) -> {
+        static Form of(String form, JusticeRequests requests, BiConsumer<TaskContext, Answers> meaning) {
+            return new Form(form, requests, (task, answers) -> {
                 meaning.accept(task, answers);
                 return Map.of();
             });
+        }
+
+        @Override
+        public List<String> prompts(TaskContext task) {
+            return requests.prompts(task);
         }
 
         @Override
@@ -34,41 +41,41 @@ class JusticeForms {
 
     @Bean
     TaskHandler recordRequest(JusticeRequests requests) {
-        return new Form("justice-information.record-request", requests::asked);
+        return new Form("justice-information.record-request", requests, requests::asked);
     }
 
     @Bean
     TaskHandler assessMhtr(JusticeRequests requests) {
-        return Form.of("justice-information.assess-mhtr", requests::viewed);
+        return Form.of("justice-information.assess-mhtr", requests, requests::viewed);
     }
 
     @Bean
     TaskHandler checkConsent(JusticeRequests requests) {
-        return Form.of("justice-information.check-consent", requests::mayBeShared);
+        return Form.of("justice-information.check-consent", requests, requests::mayBeShared);
     }
 
     @Bean
     TaskHandler draftInformation(JusticeRequests requests) {
-        return Form.of("justice-information.draft-information", requests::drafted);
+        return Form.of("justice-information.draft-information", requests, requests::drafted);
     }
 
     @Bean
     TaskHandler checkQuality(JusticeRequests requests) {
-        return Form.of("justice-information.check-quality", (task, answers) -> requests.checked(task));
+        return Form.of("justice-information.check-quality", requests, (task, answers) -> requests.checked(task));
     }
 
     @Bean
     TaskHandler sendInformation(JusticeRequests requests) {
-        return Form.of("justice-information.send-information", requests::sent);
+        return Form.of("justice-information.send-information", requests, requests::sent);
     }
 
     @Bean
     TaskHandler recordUse(JusticeRequests requests) {
-        return Form.of("justice-information.record-use", requests::used);
+        return Form.of("justice-information.record-use", requests, requests::used);
     }
 
     @Bean
     TaskHandler tellNotShared(JusticeRequests requests) {
-        return Form.of("justice-information.tell-not-shared", requests::notShared);
+        return Form.of("justice-information.tell-not-shared", requests, requests::notShared);
     }
 }

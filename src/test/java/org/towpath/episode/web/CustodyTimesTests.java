@@ -17,7 +17,7 @@ class CustodyTimesTests {
     private static final Instant TOLD = Instant.parse("2026-11-21T09:00:00Z");
 
     private static boolean stale(Duration later, @Nullable Instant releasedAt) {
-        var told = new CustodyView("RV/1", TOLD, TOLD, TOLD, TOLD, "Sergeant Hall", TOLD, null, releasedAt);
+        var told = new CustodyView("RV/1", TOLD, null, TOLD, TOLD, TOLD, "Sergeant Hall", TOLD, null, null, releasedAt);
         return Objects.requireNonNull(CaseView.Custody.of(told, TOLD.plus(later)))
                 .stale();
     }
