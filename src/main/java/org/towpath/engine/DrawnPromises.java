@@ -30,9 +30,10 @@ public class DrawnPromises {
      * @param name what the model calls it; null where it has no name
      * @param promise what it enforces or warns of: {@code decide}
      * @param rings whether it is the timer that rings when the promise is due
+     * @param definition the engine's id of the model's version, for whoever looks at it there
      */
     public record Drawn(
-            String model, String element, @Nullable String name, String promise, boolean rings) {}
+            String model, String element, @Nullable String name, String promise, boolean rings, String definition) {}
 
     /** All of them, by model and element. */
     public List<Drawn> inForce() {
@@ -44,14 +45,15 @@ public class DrawnPromises {
 
     private Stream<Drawn> of(ProcessDefinition definition) {
         return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
-                .flatMap(node -> of(definition.getKey(), node));
+                .flatMap(node -> of(definition, node));
     }
 
-    private static Stream<Drawn> of(String model, FlowNode node) {
+    private static Stream<Drawn> of(ProcessDefinition definition, FlowNode node) {
         var promise = DrawnProperties.of(node).get(DrawnProperties.CLAUSE);
         var rings = node.getElementType().getTypeName().equals("boundaryEvent");
         return promise == null
                 ? Stream.empty()
-                : Stream.of(new Drawn(model, node.getId(), node.getName(), promise, rings));
+                : Stream.of(new Drawn(
+                        definition.getKey(), node.getId(), node.getName(), promise, rings, definition.getId()));
     }
 }

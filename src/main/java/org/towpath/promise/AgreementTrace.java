@@ -2,6 +2,7 @@ package org.towpath.promise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.access.Actor;
+import org.towpath.agreement.AgreedTerms;
 import org.towpath.agreement.Agreements;
 import org.towpath.agreement.AgreementsInForce;
 import org.towpath.engine.DrawnPromises;
 import org.towpath.engine.DrawnPromises.Drawn;
+import org.towpath.promise.AgreedPromises.Named;
 
 /**
  * Which elements of the models in force enforce each service level of an agreement, and which clauses back each
@@ -49,17 +52,34 @@ public class AgreementTrace {
     /**
      * An element of a model and what backs it.
      *
+     * @param definition the engine's id of the model's version
      * @param serviceLevels ids of the service levels it is there for
+     * @param clauses codes of the clauses that back it
      */
     public record Element(
-            String model, String element, @Nullable String name, String promise, List<String> serviceLevels) {}
+            String model,
+            String element,
+            @Nullable String name,
+            String definition,
+            String promise,
+            List<String> serviceLevels,
+            List<String> clauses) {}
 
     /**
      * Something that does not meet its other half.
      *
      * @param about id of the service level, or model and element
+     * @param name what people call that
+     * @param promise what it is about
+     * @param clause the clause that nothing enforces; null where it is about an element
      */
-    public record Finding(String severity, String about, String message) {}
+    public record Finding(
+            String severity,
+            String about,
+            String name,
+            String promise,
+            @Nullable String clause,
+            String message) {}
 
     /**
      * The trace of one version.
@@ -71,47 +91,58 @@ public class AgreementTrace {
     public Trace of(UUID agreement, @Nullable Integer n, Actor actor) {
         // answers for who may see it, too
         var version = register.view(agreement, n, actor).version();
-        var promised = AgreedPromises.named(agreements.version(agreement, version));
-        var drawn = models.inForce();
-        var levels = promised.stream().map(it -> level(it, drawn, promised)).toList();
-        var elements = drawn.stream().map(it -> element(it, promised)).toList();
-        return new Trace(agreement, version, levels, elements, findings(levels, drawn, promised));
+        return of(agreements.version(agreement, version), models.inForce());
     }
 
-    private static Level level(AgreedPromises.Named named, List<Drawn> drawn, List<AgreedPromises.Named> promised) {
+    static Trace of(AgreedTerms terms, List<Drawn> drawn) {
+        var promised = AgreedPromises.named(terms);
         var elements = drawn.stream()
-                .filter(it -> it.promise().equals(named.promise()))
-                .map(it -> element(it, promised))
+                .map(it -> element(it, promised, PromiseClauses.of(it.promise(), promised, terms)))
                 .toList();
-        return new Level(named.level().id(), named.level().clause(), named.promise(), elements);
+        var levels = promised.stream().map(it -> level(it, elements)).toList();
+        return new Trace(terms.agreement(), terms.version(), levels, elements, findings(levels, elements, drawn));
     }
 
-    private static Element element(Drawn drawn, List<AgreedPromises.Named> promised) {
+    private static Level level(Named named, List<Element> elements) {
+        var enforcing = elements.stream()
+                .filter(it -> it.promise().equals(named.promise()))
+                .toList();
+        return new Level(named.level().id(), named.level().clause(), named.promise(), enforcing);
+    }
+
+    private static Element element(Drawn drawn, List<Named> promised, List<String> clauses) {
         var backing = promised.stream()
                 .filter(it -> it.promise().equals(drawn.promise()))
                 .map(it -> it.level().id())
                 .toList();
-        return new Element(drawn.model(), drawn.element(), drawn.name(), drawn.promise(), backing);
+        return new Element(
+                drawn.model(), drawn.element(), drawn.name(), drawn.definition(), drawn.promise(), backing, clauses);
     }
 
-    private static List<Finding> findings(List<Level> levels, List<Drawn> drawn, List<AgreedPromises.Named> promised) {
+    private static List<Finding> findings(List<Level> levels, List<Element> elements, List<Drawn> drawn) {
         var findings = new ArrayList<Finding>();
         levels.stream()
                 .filter(level -> level.elements().isEmpty())
                 .map(level -> new Finding(
                         "WARNING",
                         level.id(),
+                        level.id(),
+                        level.promise(),
+                        level.clause(),
                         "No model waits for this promise: it is measured, and its steps are climbed beside the model"))
                 .forEach(findings::add);
-        drawn.stream()
-                .filter(Drawn::rings)
-                .filter(it ->
-                        promised.stream().noneMatch(named -> named.promise().equals(it.promise())))
-                .map(it -> new Finding(
+        for (var i = 0; i < elements.size(); i++) {
+            var element = elements.get(i);
+            if (drawn.get(i).rings() && element.clauses().isEmpty()) {
+                findings.add(new Finding(
                         "INFO",
-                        it.model() + "/" + it.element(),
-                        "No clause of this agreement backs this timer: the published expected time holds"))
-                .forEach(findings::add);
+                        element.model() + "/" + element.element(),
+                        Objects.requireNonNullElse(element.name(), element.element()) + " (" + element.model() + ")",
+                        element.promise(),
+                        null,
+                        PromiseClauses.instead(element.promise())));
+            }
+        }
         return findings;
     }
 }

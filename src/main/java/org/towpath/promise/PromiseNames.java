@@ -23,9 +23,12 @@ public final class PromiseNames {
     /** To find somebody who supports the person. */
     public static final String SUPPORT_WORKER = "support-worker";
 
+    /** To say what becomes of a safeguarding concern. */
+    static final String AUTHORITY_DECISION = "authority-decision";
+
     /** Names that models wait for; no service level of another meaning may go by one of them. */
     static final Set<String> MODELLED =
-            Set.of(ACKNOWLEDGE, DECIDE, FIRST_APPOINTMENT, ENGAGEMENT, FEEDBACK, SUPPORT_WORKER, "authority-decision");
+            Set.of(ACKNOWLEDGE, DECIDE, FIRST_APPOINTMENT, ENGAGEMENT, FEEDBACK, SUPPORT_WORKER, AUTHORITY_DECISION);
 
     private PromiseNames() {}
 }

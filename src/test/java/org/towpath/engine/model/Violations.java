@@ -230,6 +230,7 @@ final class Violations {
                         "event_bellOverdue",
                         "name=\"towpath:clause\" value=\"answer\"",
                         "name=\"towpath:clause\" value=\"\""),
+                bpmn("M12", "event_bellOverdue", "<camunda:property name=\"towpath:clause\" value=\"answer\" />", ""),
                 bpmn(
                         "M12",
                         "event_bellOverdue",

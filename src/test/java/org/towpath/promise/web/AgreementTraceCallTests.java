@@ -1,19 +1,31 @@
 package org.towpath.promise.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.towpath.TowpathTest;
 import org.towpath.client.ApiClient;
+import org.towpath.fixture.SampleAgreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.towpath.fixture.SampleAgreement.level;
 
 /** Which clause did what, both ways. */
 @TowpathTest
 class AgreementTraceCallTests {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Value("http://127.0.0.1:${local.server.port}")
     String base;
@@ -63,6 +75,88 @@ class AgreementTraceCallTests {
         // nothing in this agreement backs what we owe a safeguarding concern
         assertThat(trace.path("findings").findValuesAsText("about"))
                 .contains("safeguarding/event_authorityDecisionOverdue");
+    }
+
+    /** Breaks both halves: a promise no model knows, and a decision nobody promised. */
+    private SampleAgreement broken() {
+        var since = clock.instant().minus(Duration.ofDays(1));
+        return new SampleAgreement(jdbc, since)
+                .version(1, since, level("acknowledge", "ACKNOWLEDGED", 24), level("tells-the-end", "COMPLETED", 900));
+    }
+
+    @Test
+    void aClauseNothingEnforcesAndATimerNoClauseBacksAreFindings() {
+        var sample = broken().agreement;
+        var trace = as("operational-manager")
+                .get("/api/v1/agreements/" + sample + "/trace")
+                .expect(200);
+
+        var findings = trace.path("findings");
+        assertThat(named(findings, "about", "tells-the-end").path("severity").asText())
+                .isEqualTo("WARNING");
+        assertThat(named(findings, "about", "tells-the-end").path("clause").asText())
+                .isEqualTo("C4");
+        assertThat(named(findings, "about", "referral/event_decisionOverdue")
+                        .path("message")
+                        .asText())
+                .contains("No clause of this agreement backs this timer");
+        assertThat(findings.findValuesAsText("about"))
+                .doesNotContain("acknowledge", "referral/event_acknowledgementOverdue");
+        assertThat(named(trace.path("elements"), "element", "event_decisionOverdue")
+                        .path("clauses"))
+                .isEmpty();
+    }
+
+    @Test
+    void theClauseAboutDisputesBacksTheTimesOfADispute() {
+        var trace = as("operational-manager")
+                .get("/api/v1/agreements/" + agreement() + "/trace")
+                .expect(200);
+        assertThat(named(trace.path("elements"), "element", "event_managerTimeUp")
+                        .path("clauses")
+                        .toString())
+                .isEqualTo("[\"C6\"]");
+        assertThat(trace.path("findings").findValuesAsText("about")).doesNotContain("dispute/event_managerTimeUp");
+    }
+
+    @Test
+    void acrossTheHouseEachAgreementSaysWhatBacksAPromise() {
+        var sample = broken().agreement.toString();
+        var line = ofTheHouse("operational-manager", "acknowledge", sample);
+        assertThat(line.path("clauses").toString()).isEqualTo("[\"C4\"]");
+        assertThat(ofTheHouse("operational-manager", "decide", sample).path("clauses"))
+                .isEmpty();
+        assertThat(as("operational-manager")
+                        .get("/api/v1/agreements/trace?promise=feast")
+                        .expect(422)
+                        .path("errors")
+                        .path(0)
+                        .path("field")
+                        .asText())
+                .isEqualTo("promise");
+        assertThat(as("partner")
+                        .get("/api/v1/agreements/trace?promise=decide&limit=200")
+                        .expect(200)
+                        .path("items"))
+                .as("a partner sees its own")
+                .hasSize(1);
+    }
+
+    /** The line of one agreement, however far down the list it is. */
+    private JsonNode ofTheHouse(String account, String promise, String agreement) {
+        var after = "";
+        while (true) {
+            var page = as(account)
+                    .get("/api/v1/agreements/trace?limit=3&promise=" + promise + after)
+                    .expect(200);
+            for (var line : page.path("items")) {
+                if (line.path("agreement").asText().equals(agreement)) {
+                    return line;
+                }
+            }
+            assertThat(page.path("next").isTextual()).as("there is more").isTrue();
+            after = "&after=" + page.path("next").asText();
+        }
     }
 
     @Test
