@@ -1,6 +1,8 @@
 package org.towpath.agreement;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +60,17 @@ public enum Clause {
             "Who hears when a promise is missed, and when",
             true,
             new Part("steps", "The steps, one a line", true),
-            new Part("triggers", "What sets them off", false)),
+            new Part("triggers", "What sets them off", false),
+            new Part(
+                    "outOfHours",
+                    "What happens to a step whose time falls out of hours",
+                    false,
+                    List.of(
+                            new Option("go-on", "It is taken at its time, and turns to whoever is on call"),
+                            new Option(
+                                    "hold",
+                                    "It is held until the promise’s hours open again; while somebody is detained never"
+                                            + " later than two hours before the time custody told us")))),
     C8(
             "Monitoring and review",
             "What each side reports, and when both look at it together",
@@ -105,8 +117,23 @@ public enum Clause {
      *
      * @param key its name in the structured data
      * @param needed whether the clause is incomplete without it, unless the whole clause is written as one text
+     * @param options the only answers there are; none where it is answered in free words
      */
-    public record Part(String key, String label, boolean needed) {}
+    public record Part(String key, String label, boolean needed, List<Option> options) {
+
+        Part(String key, String label, boolean needed) {
+            this(key, label, needed, List.of());
+        }
+
+        /** The option somebody wrote, whatever they wrote after it. */
+        public Optional<Option> chosen(String said) {
+            var start = said.strip().toLowerCase(Locale.ROOT);
+            return options.stream().filter(it -> start.startsWith(it.code())).findFirst();
+        }
+    }
+
+    /** One of the answers to a question that has only so many. */
+    public record Option(String code, String words) {}
 
     /** Key of the free text a clause may have beside or instead of its parts. */
     public static final String TEXT = "text";

@@ -39,6 +39,8 @@ public final class ClauseText {
             part(parts, Clause.TEXT).ifPresent(text -> said.add(new Said(Clause.TEXT, "", text)));
             clause.parts()
                     .forEach(known -> part(parts, known.key())
+                            .map(text ->
+                                    known.chosen(text).map(Clause.Option::words).orElse(text))
                             .ifPresent(text -> said.add(new Said(known.key(), known.label(), text))));
             parts.keySet().stream()
                     .map(String::valueOf)

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.towpath.agreement.AgreedTerms;
 import org.towpath.agreement.AgreementsInForce;
 import org.towpath.agreement.AppliesIf;
+import org.towpath.agreement.Clause;
+import org.towpath.agreement.ClauseText;
 import org.towpath.agreement.Owed;
 import org.towpath.agreement.Rung;
 import org.towpath.agreement.ServiceLevel;
@@ -26,8 +27,8 @@ import org.towpath.agreement.ServiceLevel;
 @Component
 class AgreedPromises implements Terms {
 
-    /** Clause on escalation: its {@code outOfHours} says {@code hold} where steps wait for the next opening. */
-    private static final String ESCALATION = "C7";
+    /** Says {@code hold} in {@link Clause#C7} where steps wait for the next opening. */
+    private static final String OUT_OF_HOURS = "outOfHours";
 
     private static final String HOLD = "hold";
 
@@ -138,8 +139,9 @@ class AgreedPromises implements Terms {
     }
 
     private static boolean holdsOutOfHours(AgreedTerms terms) {
-        return terms.clauses().get(ESCALATION) instanceof Map<?, ?> clause
-                && clause.get("outOfHours") instanceof String said
-                && said.strip().toLowerCase(Locale.ROOT).startsWith(HOLD);
+        return ClauseText.part(terms.clauses().get(Clause.C7.name()), OUT_OF_HOURS)
+                .map(said -> said.strip().toLowerCase(Locale.ROOT))
+                .filter(said -> said.startsWith(HOLD))
+                .isPresent();
     }
 }

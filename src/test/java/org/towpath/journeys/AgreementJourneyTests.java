@@ -21,6 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TowpathTest
 class AgreementJourneyTests {
 
+    private static final String HELD =
+            "It is held until the promise’s hours open again; while somebody is detained never"
+                    + " later than two hours before the time custody told us";
+
     @LocalServerPort
     int port;
 
@@ -70,10 +74,17 @@ class AgreementJourneyTests {
             manager.open("/agreements/" + agreement).press("Draft the next version");
             manager.open("/agreements/" + agreement + "/versions/2/edit/C1");
             manager.type("When it is there", "Every day until midnight").press("Save");
+            manager.open("/agreements/" + agreement + "/versions/2/edit/C7")
+                    .choose(
+                            "What happens to a step whose time falls out of hours",
+                            "It is taken at its time, and turns to whoever is on call")
+                    .press("Save");
             manager.open("/agreements/" + agreement + "/versions/2/compare?with=1")
                     .picture("agreement-compare")
                     .isAccessible();
-            assertThat(manager.text()).contains("When it is there: added.", "Every day until midnight");
+            assertThat(manager.text())
+                    .contains("When it is there: added.", "Every day until midnight")
+                    .contains("falls out of hours: changed.", HELD);
 
             manager.open("/agreements/" + agreement + "?version=2")
                     .follow("What would it change?")
@@ -100,6 +111,21 @@ class AgreementJourneyTests {
                 .type("What the service is", "We meet people in custody.")
                 .press("Save");
         assertThat(manager.text()).doesNotContain("What the service is");
+        holdsStepsOutOfHours(manager, agreement);
+    }
+
+    private static void holdsStepsOutOfHours(Desk manager, String agreement) {
+        manager.open("/agreements/" + agreement + "/versions/1/edit/C7")
+                .picture("agreement-clause-escalation")
+                .isAccessible();
+        manager.choose("What happens to a step whose time falls out of hours", HELD)
+                .press("Save");
+        manager.open("/agreements/" + agreement + "/versions/1/edit/C7");
+        assertThat(manager.page().locator("input[name=outOfHours][value=hold]").isChecked())
+                .isTrue();
+        manager.press("Save").open("/agreements/" + agreement + "/versions/1/print");
+        assertThat(manager.text()).contains(HELD);
+        manager.open("/agreements/" + agreement + "/versions/1/edit");
     }
 
     private void editsAPromise(Desk manager) {

@@ -1,12 +1,16 @@
 package org.towpath.referral;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -34,6 +38,7 @@ import org.towpath.worklist.Tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.towpath.fixture.SampleAgreement.level;
+import static org.towpath.fixture.SampleAgreement.levelIn;
 import static org.towpath.fixture.SampleAgreement.rung;
 
 /** A partner who never answers, and what we hear late, told with the training clock in a database of its own. */
@@ -352,5 +357,51 @@ class PromisesOverTimeTests {
         assertThat(on.timer(referral, "event_acknowledgementOverdue"))
                 .isEqualTo(sentAt().plus(Duration.ofHours(48)).plusMillis(1));
         assertThat(states("acknowledge")).hasSize(2);
+    }
+
+    /** Open for an hour a day, which begins some hours after now. */
+    private String openAnHourFrom(int hours) {
+        var opens =
+                on.now().plus(Duration.ofHours(hours)).atZone(ZoneOffset.UTC).getHour();
+        var week = Arrays.stream(DayOfWeek.values())
+                .map(day -> "'%s':[['%02d:00','%02d:00']]".formatted(day, opens, opens + 1))
+                .collect(Collectors.joining(","));
+        return "{'zone':'UTC','opening':{" + week + "}}";
+    }
+
+    private Case heldOutOfHours() {
+        var effect = on.now();
+        agreed.versionSaying(
+                "{'C7':{'steps':'Two hours on','outOfHours':'hold'}}",
+                2,
+                effect,
+                levelIn(openAnHourFrom(30), "acknowledge", "ACKNOWLEDGED", 24, rung("NOTIFY", 2), rung("DISPUTE", 90)));
+        return sent();
+    }
+
+    @Test
+    void aStepOutOfHoursIsHeldUntilTheNextOpeningWhereTheAgreementSaysSo() {
+        referral = heldOutOfHours();
+        toHour(28);
+        assertThat(clock("acknowledge").state()).isEqualTo(ClockState.MISSED);
+        assertThat(states("acknowledge")).as("its time was hour 26").containsExactly("PENDING", "PENDING");
+
+        toHour(31);
+        assertThat(states("acknowledge")).containsExactly("FIRED", "PENDING");
+        assertThat(clock("acknowledge").rungs().get(0).firedAt()).isAfterOrEqualTo(sentAt().plus(Duration.ofHours(29)));
+    }
+
+    @Test
+    void whileSomebodyIsDetainedNoStepIsHeldPastTwoHoursBeforeTheTimeCustodyToldUs() {
+        referral = heldOutOfHours();
+        jdbc.sql("update episode set expires_at = :at where reference = :episode")
+                .param("at", sentAt().plus(Duration.ofHours(28)).atOffset(ZoneOffset.UTC))
+                .param("episode", referral.of().episode().value())
+                .update();
+
+        toHour(26);
+        assertThat(states("acknowledge"))
+                .as("held to no opening, and no later step waits past that time either")
+                .containsOnly("FIRED");
     }
 }

@@ -35,7 +35,9 @@ class ClauseForms {
 
     private FormDefinition make(Clause clause) {
         var fields = new ArrayList<Map<String, Object>>();
-        clause.parts().forEach(part -> fields.add(question(part.key(), part.label())));
+        clause.parts()
+                .forEach(part ->
+                        fields.add(part.options().isEmpty() ? question(part.key(), part.label()) : choice(part)));
         fields.add(question(Clause.TEXT, "Anything else this clause says"));
         return FormDefinition.parse(json.write(Map.of(
                 "id",
@@ -62,10 +64,32 @@ class ClauseForms {
                 Map.of("maxLength", LONGEST));
     }
 
-    /** What the clause says now, by question. */
+    private static Map<String, Object> choice(Clause.Part part) {
+        return Map.of(
+                "type",
+                "radio",
+                "id",
+                "field_" + part.key(),
+                "key",
+                part.key(),
+                "label",
+                part.label(),
+                "values",
+                part.options().stream()
+                        .map(option -> Map.of("label", option.words(), "value", option.code()))
+                        .toList());
+    }
+
+    /** What the clause says now, by question; where there are only so many answers, by the code of the one chosen. */
     static Map<String, Object> known(Clause clause, Map<String, Object> words) {
+        var written = clauses(words).get(clause.name());
         var known = new HashMap<String, Object>();
-        ClauseText.of(clause, clauses(words).get(clause.name())).forEach(said -> known.put(said.key(), said.text()));
+        ClauseText.of(clause, written).forEach(said -> known.put(said.key(), said.text()));
+        for (var part : clause.parts()) {
+            ClauseText.part(written, part.key())
+                    .flatMap(part::chosen)
+                    .ifPresent(option -> known.put(part.key(), option.code()));
+        }
         return known;
     }
 
