@@ -34,6 +34,11 @@ public final class ApiRequests {
         return path.equals("/camunda") || path.startsWith("/camunda/");
     }
 
+    /** Somebody outside who was sent a link and has no account. */
+    static boolean isByLink(HttpServletRequest request) {
+        return path(request).startsWith("/by-link/");
+    }
+
     /** As the dispatcher reads it: a letter written as {@code %61} is that letter. */
     private static String path(HttpServletRequest request) {
         var path = new StringBuilder();

@@ -47,7 +47,7 @@ public class CurrentActor {
 
     /**
      * Does something as somebody else: invented lives are acted out by many people, and jobs work on behalf of whoever
-     * asked for them. Not for web requests.
+     * asked for them. In a web request only for whoever comes by a link and has no account to sign in with.
      */
     public <T> T as(Actor actor, Supplier<T> work) {
         var before = standIn.get();

@@ -20,6 +20,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,9 +30,10 @@ import org.towpath.platform.DemoMode;
 import org.towpath.platform.SystemTime;
 
 /**
- * Three kinds of caller, one matrix. Cockpit's requests keep the engine's own fence against forged requests and its own
- * headers; programs that send their credentials have no session to forge; everybody else has a session and a token.
- * Matchers read the request's path itself: the engine's servlets answer beside the dispatcher.
+ * Four kinds of caller, one matrix. Cockpit's requests keep the engine's own fence against forged requests and its own
+ * headers; programs that send their credentials have no session to forge; whoever comes by a link has no session at
+ * all; everybody else has a session and a token. Matchers read the request's path itself: the engine's servlets answer
+ * beside the dispatcher.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -74,8 +76,37 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** No session is kept for whoever comes by a link; a form's token lies in a cookie of those pages alone. */
     @Bean
     @Order(3)
+    SecurityFilterChain links(HttpSecurity http, Headers headers) throws Exception {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("towpath-link");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.path("/by-link").httpOnly(true).sameSite("Strict"));
+        return guarded(http.securityMatcher(ApiRequests::isByLink))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .headers(headers::of)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::notThere)
+                        .accessDeniedHandler(SecurityConfiguration::notByThisForm))
+                .build();
+    }
+
+    private static void notThere(HttpServletRequest request, HttpServletResponse response, Exception refused)
+            throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private static void notByThisForm(HttpServletRequest request, HttpServletResponse response, Exception refused)
+            throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http, Headers headers, SignInDoor door) throws Exception {
         guarded(http)
                 .addFilterBefore(new FilesFromInside(), CsrfFilter.class)

@@ -35,6 +35,7 @@ class Delivery {
     private final Consents consents;
     private final Holds holds;
     private final List<Provider> providers;
+    private final LinkPlaces links;
     private final Clock clock;
 
     Delivery(
@@ -44,6 +45,7 @@ class Delivery {
             Consents consents,
             Holds holds,
             List<Provider> providers,
+            LinkPlaces links,
             Clock clock) {
         this.settling = settling;
         this.templates = templates;
@@ -51,6 +53,7 @@ class Delivery {
         this.consents = consents;
         this.holds = holds;
         this.providers = List.copyOf(providers);
+        this.links = links;
         this.clock = clock;
     }
 
@@ -89,12 +92,12 @@ class Delivery {
     }
 
     private boolean carry(Message message) {
-        var outgoing =
-                new Outgoing(message.id(), message.channel(), address(message), message.subject(), message.body());
+        var written = outgoing(message, message.body());
         var provider = providers.stream()
-                .filter(it -> it.carries(outgoing))
+                .filter(it -> it.carries(written))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing carries messages by " + message.channel()));
+        var outgoing = provider.leavesTheProduct() ? outgoing(message, body(message)) : written;
         try {
             var reference = provider.carry(outgoing);
             settling.sent(message, provider.name(), reference);
@@ -103,6 +106,18 @@ class Delivery {
             log.warn("Message {} did not go out by {}: {}", message.id(), provider.name(), refused.how());
             return refused(message, refused.how());
         }
+    }
+
+    private Outgoing outgoing(Message message, String body) {
+        return new Outgoing(message.id(), message.channel(), address(message), message.subject(), body);
+    }
+
+    /** A partner's contact gets links of their own; nobody else gets any. */
+    private String body(Message message) {
+        var role = message.role();
+        return message.kind() == Message.Kind.PARTNER && role != null
+                ? links.filled(message.body(), role)
+                : LinkPlaces.shown(message.body());
     }
 
     private boolean refused(Message message, NotCarried.How how) {

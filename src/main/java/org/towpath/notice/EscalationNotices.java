@@ -82,6 +82,7 @@ class EscalationNotices implements StepNotices {
                 .with("step", String.valueOf(step.n()))
                 .with("role", words.of("messageRole", step.role()))
                 .with("action", action)
+                .with("link", LinkPlaces.to(step.clock()))
                 .about(step.episode(), referral));
     }
 

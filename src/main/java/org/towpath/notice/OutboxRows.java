@@ -80,7 +80,7 @@ class OutboxRows {
                     return new Outbox.Letter(
                             line(row, mayRead),
                             mayRead ? row.getString("address") : null,
-                            mayRead ? row.getString("body") : null,
+                            mayRead ? LinkPlaces.shown(row.getString("body")) : null,
                             attempts(id),
                             gathers(id));
                 })

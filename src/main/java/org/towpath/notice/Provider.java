@@ -32,6 +32,11 @@ public interface Provider {
     /** Whether it carries messages of this kind, to this address. */
     boolean carries(Outgoing message);
 
+    /** Whether what it carries reaches somebody; false where only our own people see it. */
+    default boolean leavesTheProduct() {
+        return true;
+    }
+
     /**
      * Carries a message.
      *

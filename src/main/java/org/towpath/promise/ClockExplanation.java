@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class ClockExplanation {
 
     private final PromiseClock clock;
+    private final boolean outside;
     private final PlainTime plain;
     private final List<String> lines;
 
-    private ClockExplanation(PromiseClock clock) {
+    private ClockExplanation(PromiseClock clock, boolean outside) {
         this.clock = clock;
+        this.outside = outside;
         var measured = clock.measured();
         var terms = clock.promised().terms();
         this.plain = PlainTime.of(terms.calendar(), measured.startedAt());
@@ -23,7 +25,12 @@ final class ClockExplanation {
     }
 
     static List<String> of(PromiseClock clock) {
-        return new ClockExplanation(clock).lines();
+        return new ClockExplanation(clock, false).lines();
+    }
+
+    /** For readers we do not know by name: nobody is named, and nothing that somebody typed is repeated. */
+    static List<String> outside(PromiseClock clock) {
+        return new ClockExplanation(clock, true).lines();
     }
 
     private List<String> lines() {
@@ -80,14 +87,17 @@ final class ClockExplanation {
                 ? ""
                 : ", waiting for " + PauseSide.of(side).map(PauseSide::inWords).orElse(side);
         var reason = pause.reason();
-        var why = reason == null ? "" : " (" + reason.toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+        var why = reason == null || outside
+                ? ""
+                : " (" + reason.toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
         lines.add("paused: " + until + whom + why);
     }
 
     private void step(TakenStep taken) {
         var contact = taken.contact();
-        var whom =
-                contact == null ? taken.step().role().toLowerCase(Locale.ROOT).replace('_', ' ') : contact.name();
+        var whom = contact == null || outside
+                ? taken.step().role().toLowerCase(Locale.ROOT).replace('_', ' ')
+                : contact.name();
         var what = switch (taken.step().action()) {
             case NOTIFY -> whom + " told";
             case TASK -> "a task to turn to " + whom;

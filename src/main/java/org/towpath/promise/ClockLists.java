@@ -104,13 +104,17 @@ public class ClockLists {
      */
     @Transactional(readOnly = true)
     public ClockStory story(UUID id, Actor actor) {
-        var clock = find(id, actor);
-        return new ClockStory(
-                ClockView.explained(clock, facts.heard(id)),
-                clock.episode().value(),
-                clock.promised().steps(),
-                clock.steps(),
-                clock.next());
+        return ClockStory.of(find(id, actor), facts.heard(id));
+    }
+
+    /**
+     * One clock for readers we do not know by name: nobody is named, and nothing that somebody typed is repeated.
+     *
+     * @throws NotFound if there is none, or none they may see
+     */
+    @Transactional(readOnly = true)
+    public ClockStory storyOutside(UUID id, Actor actor) {
+        return ClockStory.outside(find(id, actor), facts.heard(id));
     }
 
     /** @throws NotFound if there is none, or none this person may see */

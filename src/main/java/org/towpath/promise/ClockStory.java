@@ -12,17 +12,44 @@ import org.jspecify.annotations.Nullable;
  * @param agreed what each step of the escalation does; none where nobody says
  * @param taken the steps that were taken
  * @param next the step that comes next
+ * @param reTimed what a later version of the agreement changed; null where it is counted as it began
  */
 public record ClockStory(
         ClockView clock,
         String episode,
         List<Promised.Step> agreed,
         List<TakenStep> taken,
-        PromiseClock.@Nullable NextStep next) {
+        PromiseClock.@Nullable NextStep next,
+        @Nullable ReTimed reTimed) {
 
     public ClockStory {
         agreed = List.copyOf(agreed);
         taken = List.copyOf(taken);
+    }
+
+    /** A clock with everything there is to read about it. */
+    static ClockStory of(PromiseClock clock, List<FactRows.Heard> heard) {
+        return new ClockStory(
+                ClockView.explained(clock, heard),
+                clock.episode().value(),
+                clock.promised().steps(),
+                clock.steps(),
+                clock.next(),
+                ReTimed.of(clock));
+    }
+
+    /**
+     * The same for readers we do not know by name: when each thing happened and what was counted, but no name, no
+     * account, and nothing that somebody typed.
+     */
+    static ClockStory outside(PromiseClock clock, List<FactRows.Heard> heard) {
+        return new ClockStory(
+                ClockView.outside(clock, heard),
+                "",
+                clock.promised().steps(),
+                clock.steps().stream().map(TakenStep::withoutNames).toList(),
+                clock.next(),
+                ReTimed.of(clock));
     }
 
     /** A step with how it stands, what it does and, once it was taken, whom it turned to. */

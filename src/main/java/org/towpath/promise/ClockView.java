@@ -58,6 +58,12 @@ public record ClockView(
             return heard.stream().map(it -> view(it, heard)).toList();
         }
 
+        /** A reason is a code, {@code AT_HOSPITAL}, unless somebody typed it. */
+        FactView withoutNames() {
+            var code = reason != null && reason.matches("[A-Z]+(_[A-Z]+)*") ? reason : null;
+            return new FactView(id, type, occurredAt, recordedAt, code, side, corrects, "");
+        }
+
         private static FactView view(FactRows.Heard heard, List<FactRows.Heard> all) {
             var fact = heard.fact();
             var corrects = all.stream()
@@ -86,6 +92,12 @@ public record ClockView(
     /** With what happened to it and its explanation. */
     static ClockView explained(PromiseClock clock, List<FactRows.Heard> heard) {
         return view(clock, FactView.of(heard), ClockExplanation.of(clock));
+    }
+
+    /** For readers we do not know by name: facts carry only reasons that are codes of ours, and no accounts. */
+    static ClockView outside(PromiseClock clock, List<FactRows.Heard> heard) {
+        var facts = FactView.of(heard).stream().map(FactView::withoutNames).toList();
+        return view(clock, facts, ClockExplanation.outside(clock));
     }
 
     private static ClockView view(

@@ -25,6 +25,12 @@ public record TakenStep(
         @Nullable Instant supersededAt,
         @Nullable Acknowledged acknowledged) {
 
+    /** The same without who was turned to and what they said; only that somebody took it on, and until when. */
+    TakenStep withoutNames() {
+        var until = acknowledged == null ? null : new Acknowledged(acknowledged.at(), "", "", "", acknowledged.until());
+        return new TakenStep(n, dueAt, firedAt, told, step, null, supersededAt, until);
+    }
+
     /**
      * Somebody took it on.
      *

@@ -46,6 +46,18 @@ class EscalationModelTests {
     }
 
     @Test
+    void whatThePartnerTakesOnItselfNobodyNeedRingAbout() {
+        step("act-on-step");
+        step("act-on-step");
+        begins().rings("event_timeForStep")
+                .waitsAt("userTask_actOnStep")
+                .hears("escalation.step-taken-on")
+                .waitsAt()
+                .rings("event_timeForStep")
+                .waitsAt("userTask_actOnStep");
+    }
+
+    @Test
     void aStepThatIsNotDueYetIsWaitedFor() {
         step("wait-for-step");
         step("act-on-step");

@@ -18,8 +18,10 @@ import org.towpath.agreement.Action;
 import org.towpath.agreement.KeyContact;
 import org.towpath.agreement.Side;
 import org.towpath.episode.Casework;
+import org.towpath.fixture.MissedReferral;
 import org.towpath.platform.TowpathClock;
 import org.towpath.promise.MissWithdrawn;
+import org.towpath.promise.PartnerLinks;
 import org.towpath.promise.Promised;
 import org.towpath.promise.StepFired;
 import org.towpath.promise.StepNotices;
@@ -40,6 +42,13 @@ class EscalationNoticesTests {
     private final TransactionTemplate transaction;
     private final TowpathClock clock;
     private final JdbcClient jdbc;
+
+    @Autowired
+    MissedReferral referrals;
+
+    @Autowired
+    PartnerLinks links;
+
     private final UUID measured = UUID.randomUUID();
     private EpisodeReference episode;
 
@@ -186,5 +195,36 @@ class EscalationNoticesTests {
                         .query(String.class)
                         .list())
                 .containsExactly("NOT_SENT NOT_SO_AFTER_ALL");
+    }
+
+    @Test
+    void aPartnersContactGetsALinkOfTheirOwnThatNobodyElseCanRead() {
+        clock.live(null);
+        var missed = referrals.chased();
+        clock.live(TUESDAY_MORNING);
+        tell(new StepFired(
+                missed.clock(),
+                2,
+                missed.of().episode(),
+                missed.referral(),
+                "acknowledge",
+                new Promised.Agreed(missed.agreement(), 1, "C4"),
+                Side.PARTNER,
+                "NAMED_LEAD",
+                lead(Side.PARTNER, "marsh"),
+                TUESDAY_MORNING,
+                TUESDAY_MORNING,
+                Action.NOTIFY));
+        clock.live(TUESDAY_MORNING.plusSeconds(60));
+        room.node().all();
+
+        var sent = room.carrier.carried(it -> "marsh@example.test".equals(it.address()));
+        assertThat(sent).hasSize(1);
+        var token = sent.get(0).body().replaceAll("(?s).*/by-link/([A-Za-z0-9_-]{43}).*", "$1");
+        assertThat(links.find(token).orElseThrow().clock()).isEqualTo(missed.clock());
+        assertThat(jdbc.sql("select body from message where address = 'marsh@example.test'")
+                        .query(String.class)
+                        .list())
+                .allSatisfy(kept -> assertThat(kept).doesNotContain(token).contains("[[link:" + missed.clock()));
     }
 }

@@ -31,6 +31,7 @@ class PostRoom {
     private final SafeContacts contacts;
     private final Consents consents;
     private final Holds holds;
+    private final LinkPlaces links;
     private final Notices notices;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -45,6 +46,7 @@ class PostRoom {
             SafeContacts contacts,
             Consents consents,
             Holds holds,
+            LinkPlaces links,
             Notices notices,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -57,6 +59,7 @@ class PostRoom {
         this.contacts = contacts;
         this.consents = consents;
         this.holds = holds;
+        this.links = links;
         this.notices = notices;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -70,7 +73,8 @@ class PostRoom {
 
     /** A node whose system clock is ahead. */
     Drain node(Duration ahead) {
-        var delivery = new Delivery(settling, templates, contacts, consents, holds, List.<Provider>of(carrier), clock);
+        var delivery =
+                new Delivery(settling, templates, contacts, consents, holds, List.<Provider>of(carrier), links, clock);
         var system = new SystemTime() {
             @Override
             public Instant now() {

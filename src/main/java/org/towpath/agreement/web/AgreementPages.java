@@ -2,9 +2,13 @@ package org.towpath.agreement.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,6 +35,7 @@ import org.towpath.agreement.Agreements;
 import org.towpath.agreement.AgreementsInForce;
 import org.towpath.agreement.Clause;
 import org.towpath.agreement.ClauseText;
+import org.towpath.agreement.RunningClocks;
 import org.towpath.agreement.ServiceLevelWords;
 import org.towpath.agreement.VersionState;
 import org.towpath.shared.PageRequest;
@@ -50,6 +55,7 @@ class AgreementPages {
     private final AgreementFiles files;
     private final AgreementLog history;
     private final AgreementPaper paper;
+    private final ObjectProvider<RunningClocks> clocks;
     private final CurrentActor actor;
 
     AgreementPages(
@@ -61,6 +67,7 @@ class AgreementPages {
             AgreementFiles files,
             AgreementLog history,
             AgreementPaper paper,
+            ObjectProvider<RunningClocks> clocks,
             CurrentActor actor) {
         this.agreements = agreements;
         this.terms = terms;
@@ -70,6 +77,7 @@ class AgreementPages {
         this.files = files;
         this.history = history;
         this.paper = paper;
+        this.clocks = clocks;
         this.actor = actor;
     }
 
@@ -90,6 +98,7 @@ class AgreementPages {
         model.addAttribute("state", chosen == null ? "" : chosen.name());
         model.addAttribute("todos", work.of(actor.get()));
         model.addAttribute("mayDraft", mayDraft(actor.get()));
+        model.addAttribute("mayEnd", mayEnd(actor.get()));
         return "agreement/register";
     }
 
@@ -125,6 +134,7 @@ class AgreementPages {
         model.addAttribute("agreement", agreement);
         model.addAttribute("other", other);
         model.addAttribute("changes", changes);
+        model.addAttribute("running", running(agreement.id()));
         return "agreement/compare";
     }
 
@@ -163,6 +173,11 @@ class AgreementPages {
             }
         }
         return shown;
+    }
+
+    private SortedMap<Integer, Integer> running(UUID agreement) {
+        var counted = clocks.getIfAvailable();
+        return counted == null ? new TreeMap<>() : counted.byVersion(agreement);
     }
 
     /** The version being prepared, or null. */

@@ -22,6 +22,11 @@ class ScreenOutbox implements Provider {
     }
 
     @Override
+    public boolean leavesTheProduct() {
+        return false;
+    }
+
+    @Override
     public String carry(Outgoing message) {
         return message.reference().toString();
     }

@@ -1,6 +1,5 @@
 package org.towpath.promise.forms;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,15 +14,12 @@ import org.towpath.engine.Never;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.promise.MissedPromises;
+import org.towpath.promise.StepAnswers;
 import org.towpath.promise.TakenStep;
-import org.towpath.shared.InvalidInput;
 
 /** Somebody takes on a step: a named action and a time. If that passes, the steps go on. */
 @Component
 class ActOnStep implements TaskHandler {
-
-    /** Further ahead a promise to act is no longer one. */
-    private static final Duration MOST = Duration.ofDays(14);
 
     private final MissedPromises missed;
 
@@ -56,12 +52,7 @@ class ActOnStep implements TaskHandler {
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
         var answers = new Answers(values);
         var until = Objects.requireNonNull(answers.instant("newTimeAt"), "newTimeAt");
-        if (!until.isAfter(task.now())) {
-            throw new InvalidInput("newTimeAt", "Choose a time that lies ahead");
-        }
-        if (until.isAfter(task.now().plus(MOST))) {
-            throw new InvalidInput("newTimeAt", "Choose a time within 14 days, so that the steps do not fall asleep");
-        }
+        StepAnswers.refuseTime(until, task.now());
         var how = Stream.of(
                         answers.required("contactHow"),
                         answers.text("rangNumber"),

@@ -19,6 +19,7 @@ final class EscalationProcess {
     static final String REFERRAL = "referralReference";
 
     static final String KEPT = "escalation.promise-kept";
+    static final String STEP_TAKEN_ON = "escalation.step-taken-on";
     static final String MISS_WITHDRAWN = "escalation.miss-withdrawn";
     static final String CANCELLED = "escalation.clock-cancelled";
 

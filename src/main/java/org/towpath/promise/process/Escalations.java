@@ -12,6 +12,7 @@ import org.towpath.engine.Timers;
 import org.towpath.promise.ClockMoved;
 import org.towpath.promise.ClockState;
 import org.towpath.promise.PromiseClock;
+import org.towpath.promise.StepTakenOn;
 import org.towpath.shared.EpisodeReference;
 
 /**
@@ -43,6 +44,13 @@ class Escalations {
         } else if (!Objects.equals(before.next(), after.next())) {
             move(after);
         }
+    }
+
+    /** The partner itself says what it will do: our own task is done, and the next step waits until then. */
+    @EventListener
+    void on(StepTakenOn taken) {
+        move(taken.clock());
+        tell(EscalationProcess.STEP_TAKEN_ON, taken.clock());
     }
 
     /**

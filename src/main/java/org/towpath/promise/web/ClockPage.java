@@ -50,6 +50,11 @@ class ClockPage {
             Roles.OPERATIONAL_MANAGER,
             Roles.STRATEGIC_MANAGER);
 
+    private static final Set<String> MANAGERS = Set.of(Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER);
+
+    private static final Set<String> LINKERS =
+            Set.of(Roles.ADMINISTRATOR, Roles.SENIOR_ADMINISTRATOR, Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER);
+
     /** Under which key the form asks for what the fact calls its reason. */
     private static final Map<String, String> REASON_KEYS = Map.of("PAUSED", "pauseReason", "CORRECTED", "wrong");
 
@@ -92,6 +97,8 @@ class ClockPage {
         model.addAttribute("story", story);
         model.addAttribute("mayRecord", actor.get().holdsAnyOf(RECORDERS));
         model.addAttribute("isPartner", actor.get().isPartner());
+        model.addAttribute("mayLink", actor.get().holdsAnyOf(LINKERS));
+        model.addAttribute("mayManage", actor.get().holdsAnyOf(MANAGERS));
         return "promise/clock";
     }
 

@@ -49,10 +49,14 @@ class WorkPage {
         this.actor = actor;
     }
 
-    /** The start page of whoever has work; everybody else begins with the services. */
+    /** The start page of whoever has work, and of a partner what waits for it; everybody else begins with services. */
     @GetMapping("/")
     String home() {
-        return actor.get().holdsAnyOf(WorkNavigation.WORKERS) ? "redirect:/work" : "redirect:/services";
+        var me = actor.get();
+        if (me.isPartner()) {
+            return "redirect:/partner/referrals";
+        }
+        return me.holdsAnyOf(WorkNavigation.WORKERS) ? "redirect:/work" : "redirect:/services";
     }
 
     /** A filter that no longer means anything is passed over: an old bookmark should still show some work. */

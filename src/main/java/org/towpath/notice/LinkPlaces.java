@@ -1,0 +1,60 @@
+package org.towpath.notice;
+
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+
+import org.towpath.platform.TowpathProperties;
+import org.towpath.promise.PartnerLinks;
+import org.towpath.shared.MovedOn;
+import org.towpath.shared.NotFound;
+
+/**
+ * Where a link of the reader's own goes in a message. The message as kept says only that there is one; the link is made
+ * when it is sent, so that nobody who reads the outbox or the database can use it.
+ */
+@Component
+class LinkPlaces {
+
+    private static final Pattern PLACE = Pattern.compile("\\[\\[link:([0-9a-f-]{36})]]");
+    private static final String INSTEAD = "(ring us, please)";
+    private static final String SHOWN = "(a link of their own goes here)";
+
+    private final PartnerLinks links;
+    private final TowpathProperties properties;
+
+    LinkPlaces(PartnerLinks links, TowpathProperties properties) {
+        this.links = links;
+        this.properties = properties;
+    }
+
+    /** Marks the place of a link to a clock. */
+    static String to(UUID clock) {
+        return "[[link:" + clock + "]]";
+    }
+
+    /** For whoever reads the outbox. */
+    static String shown(String body) {
+        return PLACE.matcher(body).replaceAll(SHOWN);
+    }
+
+    /**
+     * Makes the links, each for the role its reader has.
+     *
+     * @param role role of the agreement
+     */
+    String filled(String body, String role) {
+        return PLACE.matcher(body)
+                .replaceAll(place -> Matcher.quoteReplacement(link(UUID.fromString(place.group(1)), role)));
+    }
+
+    private String link(UUID clock, String role) {
+        try {
+            return properties.address() + "/by-link/" + links.make(clock, role);
+        } catch (NotFound | MovedOn nothingToShow) {
+            return INSTEAD;
+        }
+    }
+}

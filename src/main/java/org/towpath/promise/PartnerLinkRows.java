@@ -1,0 +1,108 @@
+package org.towpath.promise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.towpath.platform.SqlInstants;
+import org.towpath.shared.EpisodeReference;
+import org.towpath.shared.ReferralReference;
+
+/** The table of links. A link whose clock has ended expires with it. */
+@Component
+class PartnerLinkRows {
+
+    private static final int MOST_SHOWN = 50;
+
+    private static final String LINKS = """
+            select l.*, least(l.expires_at, c.stopped_at + make_interval(days => %d)) as ends_at,
+                   c.episode_reference, c.referral_reference, s.organisation_id, o.name as partner
+            from partner_link l join promise_clock c on c.id = l.clock_id
+            join referral r on r.reference = c.referral_reference join service s on s.id = r.service_id
+            join organisation o on o.id = s.organisation_id
+            """.formatted(PartnerLinks.AFTER_THE_END.toDays());
+
+    private final JdbcClient jdbc;
+
+    PartnerLinkRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID id, byte[] hash, UUID clock, String role, Instant at, String by, Instant expiresAt) {
+        jdbc.sql("""
+                        insert into partner_link (id, token_hash, clock_id, contact_role, made_at, made_by, expires_at, answers)
+                        values (:id, :hash, :clock, :role, :at, :by, :expiresAt, 0)
+                        """)
+                .param("id", id)
+                .param("hash", hash)
+                .param("clock", clock)
+                .param("role", role)
+                .param("at", SqlInstants.at(at))
+                .param("by", by)
+                .param("expiresAt", SqlInstants.at(expiresAt))
+                .update();
+    }
+
+    Optional<PartnerLink> find(byte[] hash) {
+        return jdbc.sql(LINKS + "where l.token_hash = :hash")
+                .param("hash", hash)
+                .query((row, n) -> link(row))
+                .optional();
+    }
+
+    /** The latest first. */
+    List<PartnerLink> of(UUID clock) {
+        return jdbc.sql(LINKS + "where l.clock_id = :clock order by l.made_at desc, l.id limit :most")
+                .param("clock", clock)
+                .param("most", MOST_SHOWN)
+                .query((row, n) -> link(row))
+                .list();
+    }
+
+    boolean revoke(UUID clock, UUID id, Instant at, String by) {
+        return jdbc.sql("""
+                                update partner_link set revoked_at = :at, revoked_by = :by
+                                where id = :id and clock_id = :clock and revoked_at is null
+                                """)
+                        .param("at", SqlInstants.at(at))
+                        .param("by", by)
+                        .param("id", id)
+                        .param("clock", clock)
+                        .update()
+                > 0;
+    }
+
+    /** Counts an answer; false where there were too many already. */
+    boolean answered(UUID id, Instant at, int most) {
+        return jdbc.sql("update partner_link set last_used_at = :at, answers = answers + 1 "
+                                + "where id = :id and answers < :most")
+                        .param("at", SqlInstants.at(at))
+                        .param("id", id)
+                        .param("most", most)
+                        .update()
+                > 0;
+    }
+
+    private static PartnerLink link(ResultSet row) throws SQLException {
+        return new PartnerLink(
+                row.getObject("id", UUID.class),
+                row.getObject("clock_id", UUID.class),
+                new EpisodeReference(row.getString("episode_reference")),
+                new ReferralReference(row.getString("referral_reference")),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("partner"),
+                row.getString("contact_role"),
+                SqlInstants.always(row, "made_at"),
+                row.getString("made_by"),
+                SqlInstants.always(row, "ends_at"),
+                SqlInstants.of(row, "revoked_at"),
+                SqlInstants.of(row, "last_used_at"),
+                row.getInt("answers"));
+    }
+}

@@ -1,0 +1,163 @@
+package org.towpath.promise;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.towpath.access.Actor;
+import org.towpath.agreement.AgreementsInForce;
+import org.towpath.agreement.KeyContact;
+import org.towpath.agreement.Side;
+import org.towpath.audit.Audit;
+import org.towpath.audit.AuditEntry;
+import org.towpath.shared.InvalidInput;
+import org.towpath.shared.MovedOn;
+import org.towpath.shared.NotFound;
+
+/**
+ * Links by which a partner's contacts see the same clock as we do and answer. Whoever has one needs nothing else, so it
+ * opens one clock only, shows nothing about the person, ends by itself and can be taken back. Of its secret only the
+ * SHA-256 is kept: a copy of the database opens nothing. It ages by the product's clock, as the promise does.
+ */
+@Component
+public class PartnerLinks {
+
+    /** However long the promise runs: a later message brings a new link. */
+    static final Duration LONGEST = Duration.ofDays(90);
+
+    /** So long after a clock has ended somebody may still say that they answered in time. */
+    static final Duration AFTER_THE_END = Duration.ofDays(30);
+
+    private static final int SECRET_BYTES = 32;
+    private static final int MOST_ANSWERS = 50;
+
+    private final PartnerLinkRows rows;
+    private final ClockLists clocks;
+    private final AgreementsInForce agreements;
+    private final Audit audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    PartnerLinks(PartnerLinkRows rows, ClockLists clocks, AgreementsInForce agreements, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.clocks = clocks;
+        this.agreements = agreements;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a link for whoever a message goes to.
+     *
+     * @param role role of the agreement they have
+     * @return its secret, which is told this once
+     */
+    @Transactional
+    public String make(UUID id, String role) {
+        return make(clocks.find(id, Actor.system()), role, Actor.system());
+    }
+
+    /**
+     * Makes a link for somebody to hand on: the message was lost, say.
+     *
+     * @throws NotFound if there is no such clock, or none this person may see
+     * @throws InvalidInput naming {@code role} if the partner has no such contact
+     */
+    @Transactional
+    public String make(UUID id, String role, Actor actor) {
+        var found = clocks.find(id, actor);
+        if (contacts(found).stream().noneMatch(it -> it.role().equals(role))) {
+            throw new InvalidInput("role", "Choose one of the partner’s contacts");
+        }
+        return make(found, role, actor);
+    }
+
+    private String make(PromiseClock found, String role, Actor actor) {
+        if (found.referral() == null || found.promised().isExpected()) {
+            throw new MovedOn("Nobody outside is held to this", null, null);
+        }
+        var secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var now = clock.instant();
+        var link = UUID.randomUUID();
+        rows.insert(link, hash(token), found.id(), role, now, actor.account(), now.plus(LONGEST));
+        audit.record(AuditEntry.about(found.episode(), "partner-link.made")
+                .of(found.id().toString())
+                .with("link", link)
+                .with("role", role));
+        return token;
+    }
+
+    /** The link a secret belongs to, as long as it opens anything. */
+    @Transactional(readOnly = true)
+    public Optional<PartnerLink> find(String token) {
+        return rows.find(hash(token)).filter(link -> link.opens(clock.instant()));
+    }
+
+    /**
+     * Counts an answer by a link with the transaction that takes it in.
+     *
+     * @throws MovedOn if there were more answers than one person gives
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answered(PartnerLink link) {
+        if (!rows.answered(link.id(), clock.instant(), MOST_ANSWERS)) {
+            throw new MovedOn("This link was used too often; ring us, please", null, null);
+        }
+    }
+
+    /** The links to a clock, the latest first, at most 50. */
+    @Transactional(readOnly = true)
+    public List<PartnerLink> of(UUID id, Actor actor) {
+        return rows.of(clocks.find(id, actor).id());
+    }
+
+    /** Whom at the partner a link can be made for; nobody where no agreement holds them to it. */
+    @Transactional(readOnly = true)
+    public List<KeyContact> contacts(UUID id, Actor actor) {
+        return contacts(clocks.find(id, actor));
+    }
+
+    private List<KeyContact> contacts(PromiseClock found) {
+        var agreed = found.promised().agreed();
+        return agreed == null || found.referral() == null
+                ? List.of()
+                : agreements.version(agreed.agreement(), agreed.version()).contacts().stream()
+                        .filter(contact -> contact.side() == Side.PARTNER)
+                        .toList();
+    }
+
+    /** @throws NotFound if there is no such link to a clock they may see; one taken back stays taken back */
+    @Transactional
+    public void revoke(UUID id, UUID link, Actor actor) {
+        var found = clocks.find(id, actor);
+        if (rows.of(id).stream().noneMatch(it -> it.id().equals(link))) {
+            throw new NotFound();
+        }
+        if (rows.revoke(id, link, clock.instant(), actor.account())) {
+            audit.record(AuditEntry.about(found.episode(), "partner-link.revoked")
+                    .of(id.toString())
+                    .with("link", link));
+        }
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+}
