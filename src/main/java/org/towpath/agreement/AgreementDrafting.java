@@ -2,6 +2,7 @@ package org.towpath.agreement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -70,14 +71,23 @@ public class AgreementDrafting {
             if (!earlier.partner().equals(draft.partner())) {
                 throw new InvalidInput("partner", "An agreement stays with its partner: draft another agreement");
             }
-            if (!earlier.state().isOver() && draft.effectiveFrom().isBefore(earlier.effectiveFrom())) {
-                throw new InvalidInput(
-                        "effectiveFrom",
-                        "This overlaps version " + earlier.n() + ", which begins later: begin on "
-                                + AgreementWords.day(earlier.effectiveFrom()) + " or after");
-            }
         }
+        refuseOverlap(rows.versions(agreement), draft);
         return version(agreement, draft, actor);
+    }
+
+    /** A version takes the place of those that begin before it; none begins before one that already stands. */
+    private static void refuseOverlap(List<VersionRow> others, AgreementDraft draft) {
+        others.stream()
+                .filter(other ->
+                        !other.state().isOver() && draft.effectiveFrom().isBefore(other.effectiveFrom()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new InvalidInput(
+                            "effectiveFrom",
+                            "This overlaps version " + other.n() + ", which begins later: begin on "
+                                    + AgreementWords.day(other.effectiveFrom()) + " or after");
+                });
     }
 
     private Written version(UUID agreement, AgreementDraft draft, Actor actor) {
@@ -105,6 +115,11 @@ public class AgreementDrafting {
         if (!version.partner().equals(draft.partner())) {
             throw new InvalidInput("partner", "An agreement stays with its partner: draft another agreement");
         }
+        refuseOverlap(
+                rows.versions(agreement).stream()
+                        .filter(other -> other.n() != n)
+                        .toList(),
+                draft);
         rows.rewrite(agreement, n, draft);
         log.write(agreement, n, "REWRITTEN", null, actor);
     }
