@@ -83,7 +83,7 @@ class AgreementRefusalTests {
                 withLevel("allowance", Map.of("kind", "ELAPSED", "value", "P2W")),
                 "serviceLevels[0].allowance.value",
                 "weeks");
-        refuses(withLevel("rungs", stepToNobody()), "serviceLevels[0].rungs[0].role", "no contact");
+        refuses(withLevel("rungs", stepToNobody()), "serviceLevels[0].rungs[0].role", "Nobody can be reached");
         refuses(bodies.with("reviewDue", "2029-02-01"), "reviewDue", "after the agreement has expired");
         var backwards = new HashMap<>(bodies.level("decide", 5));
         backwards.put("starts", "ACCEPTED");
@@ -119,7 +119,11 @@ class AgreementRefusalTests {
         var draft = "/agreements/" + drafted(bodies.body()) + "/versions/1";
         mends(draft + "/promises/0", Map.of("days", "2 weeks"), "days", "whole number");
         mends(draft + "/promises/0", Map.of("starts", "ACCEPTED", "stops", "ACKNOWLEDGED"), "stops", "comes after");
-        mends(draft + "/promises/0", Map.of("steps[0].role", "HEAD_OF_SERVICE"), "steps[0].role", "no contact");
+        mends(
+                draft + "/promises/0",
+                Map.of("steps[0].role", "HEAD_OF_SERVICE"),
+                "steps[0].role",
+                "Nobody can be reached");
         mends(draft + "/edit/details", date("reviewDue", LocalDate.of(2029, 2, 1)), "reviewDue", "has expired");
     }
 
@@ -143,7 +147,7 @@ class AgreementRefusalTests {
                 .select("main a[href^=/agreements/tasks/]")
                 .attr("href");
         var answers = new HashMap<>(date("signedOn", LocalDate.now(clock).plusDays(3)));
-        answers.putAll(Map.of("side", "LD", "name", "Somebody of ours"));
+        answers.putAll(Map.of("side", "LD", "name", "Somebody of ours", "method", "ON_PAPER"));
         mends(task, answers, "signedOn", "future");
     }
 
