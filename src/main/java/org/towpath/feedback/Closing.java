@@ -38,11 +38,18 @@ public class Closing {
         return open;
     }
 
+    /** What is open, for whoever looks whether anything is. */
+    public List<String> prompts(EpisodeReference episode) {
+        return inTheWay(episode).stream()
+                .map(open -> "Still open: " + open + ".")
+                .toList();
+    }
+
     /** @throws InvalidInput naming what is in the way */
     public void refuseUnlessReady(EpisodeReference episode) {
         var open = inTheWay(episode);
         if (!open.isEmpty()) {
-            throw new InvalidInput("closureOutcome", "The episode cannot close yet. " + String.join(". ", open) + ".");
+            throw new InvalidInput("closureOutcome", "The case cannot close yet. " + String.join(". ", open) + ".");
         }
     }
 }

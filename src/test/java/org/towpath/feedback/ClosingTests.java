@@ -180,6 +180,17 @@ class ClosingTests {
                 .containsExactly("4 BETTER COMMUNITY_ORDER NO", "12 SAME NFA NO");
     }
 
+    @Test
+    void whoeverChecksSeesWhatIsStillOpen() {
+        tellReferrer();
+        var reference = refer(true);
+        outcomes("userTask_recordOutcomesAtFourWeeks", "SAME", "NFA");
+        outcomes("userTask_recordOutcomesAtTwelveWeeks", "SAME", "NFA");
+
+        assertThat(work.form(person, "userTask_checkClosure").prompts())
+                .containsExactly("Still open: The unmet need of referral " + reference + " is not written down.");
+    }
+
     private void outcomes(String task, String health, String justice) {
         work.complete(
                 person,

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public enum AnswerPattern {
     EMAIL("[^\\s@]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,6}", "an email address, like name@example.com"),
-    EPISODE_REFERENCE("LD-\\d{4}-\\d{6}", "an episode reference, like LD-2026-000123"),
+    EPISODE_REFERENCE("LD-\\d{4}-\\d{6}", "a case reference, like LD-2026-000123"),
     NHS_NUMBER("\\d{3} ?\\d{3} ?\\d{4}", "an NHS number of 10 digits, like 999 000 0018") {
         @Override
         boolean isMet(String text) {

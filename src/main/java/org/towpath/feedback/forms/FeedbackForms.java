@@ -1,7 +1,9 @@
 package org.towpath.feedback.forms;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +18,17 @@ import org.towpath.feedback.Feedback;
 @Configuration(proxyBeanMethods = false)
 class FeedbackForms {
 
-    private record Form(String form, BiConsumer<TaskContext, Answers> meaning) implements TaskHandler {
+    private record Form(String form, Function<TaskContext, List<String>> says, BiConsumer<TaskContext, Answers> meaning)
+            implements TaskHandler {
+
+        Form(String form, BiConsumer<TaskContext, Answers> meaning) {
+            this(form, task -> List.of(), meaning);
+        }
+
+        @Override
+        public List<String> prompts(TaskContext task) {
+            return says.apply(task);
+        }
 
         @Override
         public Map<String, Object> complete(TaskContext task, Map<String, Object> answers) {
@@ -44,10 +56,17 @@ class FeedbackForms {
 
     @Bean
     TaskHandler checkClosure(Closing closing) {
-        return new Form("feedback.check-closure", (task, answers) -> {
+        return new Form("feedback.check-closure", task -> closing.prompts(task.episode()), (task, answers) -> {
             if (answers.is("closureOutcome", "ready-to-close")) {
                 closing.refuseUnlessReady(task.episode());
             }
+        });
+    }
+
+    @Bean
+    TaskHandler settleOpenItems(Closing closing) {
+        return new Form("feedback.settle-open-items", task -> closing.prompts(task.episode()), (task, answers) -> {
+            // what was settled is kept with the case; whether anything is open is asked again
         });
     }
 }
