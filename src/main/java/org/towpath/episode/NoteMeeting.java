@@ -49,7 +49,10 @@ class NoteMeeting {
     private static String screened(Answered screening) {
         return "records-only".equals(screening.answers().get("method"))
                 ? "We looked at their records on " + at(screening.at()) + ". We have not spoken to them."
-                : "We met them on " + at(screening.at()) + ".";
+                : "We met them on " + at(screening.at()) + "."
+                        + ("NOT_ALL_ASKED".equals(screening.answers().get("screeningFound"))
+                                ? " We could not ask them everything."
+                                : "");
     }
 
     private static Optional<String> reached(Answered tried) {

@@ -73,7 +73,15 @@ class AssessmentTests {
         casework.does(
                 episode,
                 "userTask_screenPerson",
-                Map.of("method", "in-person", "riskFormulation", "Low in mood", "occurredAt", Casework.text(screened)));
+                Map.of(
+                        "method",
+                        "in-person",
+                        "screeningFound",
+                        "NOTHING_FOUND",
+                        "riskFormulation",
+                        "Low in mood",
+                        "occurredAt",
+                        Casework.text(screened)));
         casework.does(
                 episode,
                 "userTask_decideTriage",

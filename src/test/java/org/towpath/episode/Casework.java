@@ -121,7 +121,13 @@ public class Casework {
         does(
                 episode,
                 "userTask_screenPerson",
-                Map.of("method", "in-person", "riskFormulation", "Low in mood since arrest"));
+                Map.of(
+                        "method",
+                        "in-person",
+                        "screeningFound",
+                        "NOTHING_FOUND",
+                        "riskFormulation",
+                        "Low in mood since arrest"));
         does(episode, "userTask_decideTriage", Map.of("triageOutcome", triage, "act", "today", "reason", "As found"));
     }
 

@@ -102,6 +102,8 @@ class EpisodePathTests {
                 Map.of(
                         "method",
                         "in-person",
+                        "screeningFound",
+                        "NOTHING_FOUND",
                         "riskFormulation",
                         "Low in mood",
                         "adjustments",
@@ -139,6 +141,8 @@ class EpisodePathTests {
                 Map.of(
                         "method",
                         "in-person",
+                        "screeningFound",
+                        "FOUND",
                         "riskFormulation",
                         "Says he will end it",
                         "vulnerabilities",
@@ -158,10 +162,59 @@ class EpisodePathTests {
     }
 
     @Test
+    void whatWasNotAskedIsNotReadAsNothingFound() {
+        var episode = casework.inCustody();
+        casework.agrees(episode);
+        var screening = Map.of("method", "in-person", "screeningFound", "NOT_ALL_ASKED", "riskFormulation", "Slept");
+        casework.does(episode, "userTask_screenPerson", screening);
+        casework.does(
+                episode,
+                "userTask_decideTriage",
+                Map.of("triageOutcome", "advice-only", "act", "today", "reason", "Nothing heard"));
+
+        assertThat(casework.open(episode)).containsExactly("userTask_considerPrompt");
+        assertThat(casework.form(episode, "userTask_considerPrompt").prompts())
+                .containsExactly("The facts recorded suggest more concern: not everything was asked or answered in"
+                        + " screening.");
+    }
+
+    @Test
+    void whatWasFoundAndWhatWasTickedSayTheSame() {
+        var episode = casework.inCustody();
+        casework.agrees(episode);
+
+        assertThatThrownBy(() -> casework.does(
+                        episode,
+                        "userTask_screenPerson",
+                        Map.of("method", "in-person", "screeningFound", "FOUND", "riskFormulation", "Slept")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors().get(0).field()).isEqualTo("vulnerabilities"));
+        assertThatThrownBy(() -> casework.does(
+                        episode,
+                        "userTask_screenPerson",
+                        Map.of(
+                                "method",
+                                "in-person",
+                                "screeningFound",
+                                "NOTHING_FOUND",
+                                "riskFormulation",
+                                "Slept",
+                                "vulnerabilities",
+                                List.of("DRUGS"))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors().get(0).field()).isEqualTo("screeningFound"));
+    }
+
+    @Test
     void aPromptCannotLowerWhatWasDecided() {
         var episode = casework.inCustody();
         casework.agrees(episode);
-        casework.does(episode, "userTask_screenPerson", Map.of("method", "in-person", "riskFormulation", "Worried"));
+        casework.does(
+                episode,
+                "userTask_screenPerson",
+                Map.of("method", "in-person", "screeningFound", "NOT_ALL_ASKED", "riskFormulation", "Worried"));
         casework.does(
                 episode,
                 "userTask_decideTriage",

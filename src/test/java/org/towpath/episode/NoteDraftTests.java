@@ -116,7 +116,10 @@ class NoteDraftTests {
         isScreenedAfter(Map.of("consentPolice", "GIVEN"));
 
         assertThat(draft().shared()).isTrue();
-        assertThat(draft().text()).contains("We met them on ").contains("- Plain words, one thing at a time");
+        assertThat(draft().text())
+                .contains("We met them on ")
+                .contains("We could not ask them everything.")
+                .contains("- Plain words, one thing at a time");
         assertThat(draft().leftOut()).isEmpty();
     }
 
@@ -182,6 +185,8 @@ class NoteDraftTests {
                 Map.of(
                         "method",
                         "in-person",
+                        "screeningFound",
+                        "NOT_ALL_ASKED",
                         "riskFormulation",
                         "Low since arrest",
                         "adjustments",

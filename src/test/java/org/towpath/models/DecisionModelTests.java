@@ -51,6 +51,8 @@ class DecisionModelTests {
                 prompts("raise", "triageDecided", "advice-only", "psychosis", true),
                 prompts("raise", "triageDecided", "could-not-finish", "pregnancy", true),
                 prompts("raise", "triageDecided", "advice-only", "under18", true),
+                prompts("raise", "triageDecided", "advice-only", "notAllAsked", true),
+                prompts("keep", "triageDecided", "assess", "notAllAsked", true),
                 prompts("keep", "triageDecided", "advice-only"),
                 proposes("support-wanted", "missedBefore", true),
                 proposes("support-wanted", "noFixedAddress", true),

@@ -11,7 +11,9 @@ final class Facts {
     private Facts() {}
 
     static Map<String, @Nullable Object> triage(Object... namesAndValues) {
-        return with(no("actNow", "suicideRisk", "selfHarm", "psychosis", "pregnancy", "under18"), namesAndValues);
+        return with(
+                no("actNow", "suicideRisk", "selfHarm", "psychosis", "pregnancy", "under18", "notAllAsked"),
+                namesAndValues);
     }
 
     static Map<String, @Nullable Object> supportNeed(Object... namesAndValues) {

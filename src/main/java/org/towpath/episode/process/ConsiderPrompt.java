@@ -25,7 +25,8 @@ class ConsiderPrompt implements TaskHandler {
             .say("suicideRisk", "thoughts of suicide")
             .say("selfHarm", "self-harm")
             .say("psychosis", "psychosis")
-            .say("pregnancy", "pregnancy or a new baby");
+            .say("pregnancy", "pregnancy or a new baby")
+            .say("notAllAsked", "not everything was asked or answered in screening");
 
     private final CaseRecords records;
     private final EpisodeFacts facts;

@@ -14,6 +14,7 @@ import org.towpath.person.Adjustment;
 import org.towpath.person.People;
 import org.towpath.person.SafetyNotes;
 import org.towpath.person.SafetyNotes.NewAlert;
+import org.towpath.shared.InvalidInput;
 
 /** {@code screening.screen-person}: adjustments and alerts go with the person from here on (S-10). */
 @Component
@@ -56,12 +57,23 @@ class ScreenPerson implements TaskHandler {
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
         var answers = new Answers(values);
+        refuseWhatContradicts(answers);
         var person = episodes.header(task.episode()).person();
         notes.adjust(person, task.episode(), adjustments(answers), task.actor());
         for (var row : answers.rows("alerts")) {
             notes.alert(person, task.episode(), alert(row), task.actor());
         }
         return Map.of();
+    }
+
+    private static void refuseWhatContradicts(Answers answers) {
+        var ticked = !answers.ticked("vulnerabilities").isEmpty();
+        if (answers.is("screeningFound", "FOUND") && !ticked) {
+            throw new InvalidInput("vulnerabilities", "Tick what you found, or say that you found nothing");
+        }
+        if (answers.is("screeningFound", "NOTHING_FOUND") && ticked) {
+            throw new InvalidInput("screeningFound", "You ticked what you found, and said that you found nothing");
+        }
     }
 
     private static List<Adjustment> adjustments(Answers answers) {

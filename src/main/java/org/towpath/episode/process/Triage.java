@@ -16,6 +16,7 @@ import org.towpath.shared.EpisodeReference;
 @Component
 class Triage implements DecisionFacts {
 
+    private static final String SCREENING = "screening.screen-person";
     private static final String FORM = "screening.decide-triage";
 
     private final Episodes episodes;
@@ -33,6 +34,14 @@ class Triage implements DecisionFacts {
         return "triage";
     }
 
+    /** Whether screening found something, or said that it asked and found nothing; silence is neither. */
+    private boolean saysWhatWasFound(EpisodeReference episode) {
+        return facts.answer(episode, SCREENING, "screeningFound")
+                .map(found -> !found.equals("NOT_ALL_ASKED"))
+                .orElseGet(() ->
+                        !facts.answers(episode, SCREENING, "vulnerabilities").isEmpty());
+    }
+
     @Override
     public Map<String, @Nullable Object> of(EpisodeReference episode) {
         var found = facts.vulnerabilities(episode);
@@ -45,6 +54,7 @@ class Triage implements DecisionFacts {
         known.put("selfHarm", found.contains("SELF_HARM"));
         known.put("psychosis", found.contains("PSYCHOSIS"));
         known.put("pregnancy", found.contains("PREGNANCY"));
+        known.put("notAllAsked", !saysWhatWasFound(episode));
         known.put("under18", people.card(episodes.header(episode).person()).under18());
         return known;
     }
