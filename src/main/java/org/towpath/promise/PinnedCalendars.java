@@ -8,12 +8,15 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import org.towpath.calendar.BankHolidays;
 import org.towpath.calendar.OpenInterval;
@@ -31,6 +34,9 @@ class PinnedCalendars {
     private final Json json;
     private final Map<UUID, WorkingCalendar> read = new ConcurrentHashMap<>();
 
+    /** Versions that are there for everybody: one that is being written may yet be taken back. */
+    private final Set<UUID> kept = ConcurrentHashMap.newKeySet();
+
     PinnedCalendars(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
@@ -40,14 +46,24 @@ class PinnedCalendars {
     UUID pin(WorkingCalendar calendar) {
         var text = json.write(write(calendar));
         var id = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
-        if (read.get(id) == null) {
+        if (!kept.contains(id)) {
             jdbc.sql(
                             "insert into promise_calendar (id, definition) values (:id, :definition::jsonb) on conflict do nothing")
                     .param("id", id)
                     .param("definition", text)
                     .update();
+            afterCommit(() -> kept.add(id));
         }
         return id;
+    }
+
+    private static void afterCommit(Runnable then) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                then.run();
+            }
+        });
     }
 
     WorkingCalendar of(UUID id) {
