@@ -56,6 +56,11 @@ public final class WholeCase {
 
     /** Completes whatever is open until the case is closed; answers the stages it was seen in, in order. */
     public List<String> toClosure(String reference) {
+        return toStage(reference, "CLOSED");
+    }
+
+    /** Completes whatever is open until the case has come to a stage; answers the stages it was seen in, in order. */
+    public List<String> toStage(String reference, String wanted) {
         var stages = new ArrayList<String>();
         for (var step = 0; step < MOST_STEPS; step++) {
             var episode = as.apply("practitioner")
@@ -65,17 +70,17 @@ public final class WholeCase {
             if (!stages.contains(stage)) {
                 stages.add(stage);
             }
-            if (stage.equals("CLOSED")) {
+            if (stage.equals(wanted)) {
                 return stages;
             }
             complete(episode.path("tasks"));
         }
-        throw new AssertionError("Not closed after " + MOST_STEPS + " steps; stages " + stages);
+        throw new AssertionError("Not " + wanted + " after " + MOST_STEPS + " steps; stages " + stages);
     }
 
     private void complete(JsonNode tasks) {
         if (tasks.isEmpty()) {
-            throw new AssertionError("Nobody has anything to do, and the case is not closed");
+            throw new AssertionError("Nobody has anything to do, and the case goes no further");
         }
         var task = tasks.get(0);
         var roles = new ArrayList<String>();
