@@ -87,8 +87,8 @@ class FactRows {
             jdbc.sql("""
                             select f.*, named.fact_key as corrects_key
                             from clock_fact f left join clock_fact named on named.id = f.corrects
-                            where f.clock_id in (:ids) order by f.id
-                            """).param("ids", ids).query((RowCallbackHandler)
+                            where f.clock_id = any(:ids) order by f.id
+                            """).param("ids", ids.toArray(UUID[]::new)).query((RowCallbackHandler)
                     row -> facts.computeIfAbsent(row.getObject("clock_id", UUID.class), id -> new ArrayList<>())
                             .add(new Heard(fact(row), SqlInstants.always(row, "recorded_at"), row.getString("actor"))));
         }

@@ -56,8 +56,8 @@ class StepRows {
     Map<UUID, List<TakenStep>> of(List<UUID> clocks) {
         var steps = new HashMap<UUID, List<TakenStep>>();
         if (!clocks.isEmpty()) {
-            jdbc.sql("select * from promise_step where clock_id in (:clocks) order by clock_id, n")
-                    .param("clocks", clocks)
+            jdbc.sql("select * from promise_step where clock_id = any(:clocks) order by clock_id, n")
+                    .param("clocks", clocks.toArray(UUID[]::new))
                     .query((RowCallbackHandler)
                             row -> steps.computeIfAbsent(row.getObject("clock_id", UUID.class), id -> new ArrayList<>())
                                     .add(step(row)));

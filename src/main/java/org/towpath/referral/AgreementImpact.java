@@ -146,11 +146,12 @@ public class AgreementImpact {
             }
         }
 
-        /** From the clock that measured it where the same events count, otherwise from what happened. */
+        /** From the clock that measured it where it heard of all that counts, otherwise from what happened. */
         private @Nullable ClockFold folded(Sent referral, Promised promised, @Nullable PromiseClock before) {
             if (before != null
                     && before.promised().starts().equals(promised.starts())
-                    && before.promised().stops().equals(promised.stops())) {
+                    && before.promised().stops().equals(promised.stops())
+                    && (before.promised().pausable() || !promised.pausable())) {
                 return replay.under(promised, before);
             }
             var facts = facts(referral, promised);
