@@ -1,10 +1,13 @@
 package org.towpath.agreement;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,6 +138,19 @@ class AgreementRows {
                 .param("instance", instance)
                 .query(VersionRow::of)
                 .optional();
+    }
+
+    /** The versions that these instances follow, by instance. */
+    Map<String, VersionRow> ofInstances(Collection<String> instances) {
+        return instances.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(VersionRow.SELECT + "where v.instance_id in (:instances)")
+                        .param("instances", instances)
+                        .query(VersionRow::of)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(it -> Objects.requireNonNull(it.instance()), it -> it));
     }
 
     Map<String, Object> document(UUID agreement, int n) {

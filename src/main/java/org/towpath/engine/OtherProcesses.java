@@ -3,11 +3,15 @@ package org.towpath.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -123,15 +127,24 @@ public class OtherProcesses {
     /** What there is to do in all instances of a process, the oldest first; at most 500. */
     @Transactional(readOnly = true)
     public List<OpenTask> openOf(String process) {
-        return tasks
-                .createTaskQuery()
+        var open = tasks.createTaskQuery()
                 .processDefinitionKey(process)
                 .orderByTaskCreateTime()
                 .asc()
-                .listPage(0, MOST_TASKS)
-                .stream()
-                .map(this::open)
+                .listPage(0, MOST_TASKS);
+        var keys = keys(open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+        return open.stream()
+                .filter(task -> keys.containsKey(task.getProcessInstanceId()))
+                .map(task -> open(task, keys.get(task.getProcessInstanceId())))
                 .toList();
+    }
+
+    /** Business keys by instance, in one question to the engine. */
+    private Map<String, String> keys(Set<String> instances) {
+        return instances.isEmpty()
+                ? Map.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(instances).listPage(0, MOST_TASKS).stream()
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     /** A task by its id, if it is open and belongs to this process. */
@@ -148,11 +161,15 @@ public class OtherProcesses {
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
+        return open(task, instance.getBusinessKey());
+    }
+
+    private OpenTask open(Task task, @Nullable String key) {
         var due = task.getDueDate();
         return new OpenTask(
                 task.getId(),
                 task.getProcessInstanceId(),
-                instance.getBusinessKey(),
+                Objects.requireNonNull(key),
                 engineTasks.drawn(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
                 Never.orNull(due),
                 task.getCreateTime().toInstant());

@@ -23,6 +23,7 @@ import org.towpath.shared.EpisodeReference;
 import org.towpath.shared.Page;
 import org.towpath.shared.PageRequest;
 import org.towpath.web.CodeWords;
+import org.towpath.worklist.OtherWork;
 import org.towpath.worklist.TaskFilter;
 import org.towpath.worklist.TaskView;
 import org.towpath.worklist.Tasks;
@@ -37,14 +38,23 @@ class WorkPage {
     private final CaseFaces faces;
     private final StandStill still;
     private final Sites sites;
+    private final List<OtherWork> others;
     private final CodeWords words;
     private final CurrentActor actor;
 
-    WorkPage(Tasks tasks, CaseFaces faces, StandStill still, Sites sites, CodeWords words, CurrentActor actor) {
+    WorkPage(
+            Tasks tasks,
+            CaseFaces faces,
+            StandStill still,
+            Sites sites,
+            List<OtherWork> others,
+            CodeWords words,
+            CurrentActor actor) {
         this.tasks = tasks;
         this.faces = faces;
         this.still = still;
         this.sites = sites;
+        this.others = others;
         this.words = words;
         this.actor = actor;
     }
@@ -102,7 +112,13 @@ class WorkPage {
                         chosen,
                         after != null,
                         page.next()));
+        // only where somebody begins: neither further pages nor a choice of cases are about it
+        model.addAttribute("others", after == null && !chosen.isAny() ? others(me) : List.of());
         return "worklist/work";
+    }
+
+    private List<OtherWork.Section> others(Actor me) {
+        return others.stream().flatMap(other -> other.of(me).stream()).toList();
     }
 
     private List<WorkView.Row> rows(Page<TaskView> page, Actor me) {
