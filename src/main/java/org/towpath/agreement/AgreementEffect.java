@@ -118,6 +118,18 @@ public class AgreementEffect {
         if (version.state().isInForce()) {
             rows.state(version, state);
             log.write(version.agreement(), version.n(), state.name(), null, Actor.system());
+            if (state == VersionState.REVIEW_DUE) {
+                listeners.publishEvent(new ReviewDue(version.agreement(), version.n(), AgreementReviews.Kind.FULL));
+            }
+        }
+    }
+
+    /** The day of the operational review has come. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void operationalReviewBegins(String reference) {
+        var version = followed(reference);
+        if (version.state().isInForce()) {
+            listeners.publishEvent(new ReviewDue(version.agreement(), version.n(), AgreementReviews.Kind.OPERATIONAL));
         }
     }
 

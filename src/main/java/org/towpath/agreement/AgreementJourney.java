@@ -25,6 +25,7 @@ class AgreementJourney {
     static final String SIGN = "userTask_signAgreement";
     static final String REVIEW = "userTask_reviewAgreement";
     static final String OPERATIONAL_REVIEW = "userTask_holdOperationalReview";
+    static final String TRIGGERED_REVIEW = "userTask_holdTriggeredReview";
     static final String CONFIRM_CONTACTS = "userTask_confirmKeyContacts";
     static final String BEFORE_EXPIRY = "userTask_decideBeforeExpiry";
     static final String AFTER_SUSPENSION = "userTask_decideAfterSuspension";

@@ -91,7 +91,8 @@ public class AgreementPerformance {
             return target != null && keptPercent != null && keptPercent < target;
         }
 
-        private Line withSmallNumbersHidden() {
+        /** As whoever only commissions may see it. */
+        public Line withSmallNumbersHidden() {
             var shownMet = SmallNumbers.shown(met);
             var shownMissed = SmallNumbers.shown(missed);
             return new Line(

@@ -27,6 +27,8 @@ public class AgreementReviews {
     private final ReviewRows reviews;
     private final ContactRows contacts;
     private final AgreementsInForce terms;
+    private final TriggeredReviews called;
+    private final List<ReviewEvidence> evidence;
     private final AgreementJourney journey;
     private final AgreementLog log;
     private final Clock clock;
@@ -36,6 +38,8 @@ public class AgreementReviews {
             ReviewRows reviews,
             ContactRows contacts,
             AgreementsInForce terms,
+            TriggeredReviews called,
+            List<ReviewEvidence> evidence,
             AgreementJourney journey,
             AgreementLog log,
             Clock clock) {
@@ -43,6 +47,8 @@ public class AgreementReviews {
         this.reviews = reviews;
         this.contacts = contacts;
         this.terms = terms;
+        this.called = called;
+        this.evidence = evidence;
         this.journey = journey;
         this.log = log;
         this.clock = clock;
@@ -53,17 +59,21 @@ public class AgreementReviews {
         /** Everything, once a year unless clause C8 says otherwise. */
         FULL,
         /** The quarter's figures, and what both sides do about them. */
-        OPERATIONAL
+        OPERATIONAL,
+        /** Between the planned ones, because something does not wait. */
+        TRIGGERED
     }
 
     /**
      * What both sides decided at a review.
      *
      * @param outcome as the model's exits: {@code keep-as-it-is}, {@code plan-the-next}
+     * @param whyNotWait why it was held before the partner had answered the figures; null where there is no need to say
      * @param nextOn day of the next one of this kind; null for the interval in clause C8
      */
     public record Held(
             String attendees,
+            @Nullable String whyNotWait,
             @Nullable String dataReviewed,
             String decisions,
             String outcome,
@@ -77,13 +87,13 @@ public class AgreementReviews {
      * A full review was held; the version goes on, or does not.
      *
      * @throws MovedOn if the version is not in force any more
-     * @throws InvalidInput if the next one would not lie ahead
+     * @throws InvalidInput if the next one would not lie ahead, or the partner still has time to answer the figures
      */
     @Transactional
     public void full(UUID agreement, int n, Held held, Actor actor) {
         var version = inForce(agreement, n);
         var next = next(held, AgreementTimes.fullReviewAfter(clock.instant(), clauses(version)));
-        reviews.add(version, Kind.FULL, held, next, actor);
+        add(version, Kind.FULL, held, next, actor);
         log.write(agreement, n, "REVIEWED", held.outcome(), actor);
         var variables = new HashMap<String, Object>();
         variables.put("reviewOutcome", held.outcome());
@@ -99,19 +109,38 @@ public class AgreementReviews {
      * An operational review was held.
      *
      * @throws MovedOn if the version is not in force any more
-     * @throws InvalidInput if the next one would not lie ahead
+     * @throws InvalidInput if the next one would not lie ahead, or the partner still has time to answer the figures
      */
     @Transactional
     public void operational(UUID agreement, int n, Held held, Actor actor) {
         var version = inForce(agreement, n);
         var next = next(held, AgreementTimes.operationalReviewAfter(clock.instant(), clauses(version)));
-        reviews.add(version, Kind.OPERATIONAL, held, next, actor);
+        add(version, Kind.OPERATIONAL, held, next, actor);
         log.write(agreement, n, "MET", held.outcome(), actor);
         journey.done(
                 version,
                 AgreementJourney.OPERATIONAL_REVIEW,
                 actor,
                 Map.of("operationalOutcome", held.outcome(), "operationalReviewAt", next));
+    }
+
+    /**
+     * A review that something called for was held.
+     *
+     * @throws MovedOn if the version is not in force any more
+     * @throws InvalidInput if the partner still has time to answer the figures
+     */
+    @Transactional
+    public void triggered(UUID agreement, int n, Held held, Actor actor) {
+        var version = inForce(agreement, n);
+        add(version, Kind.TRIGGERED, held, null, actor);
+        log.write(agreement, n, "MET_AS_CALLED", null, actor);
+        called.held(version, actor);
+    }
+
+    private void add(VersionRow version, Kind kind, Held held, @Nullable Instant next, Actor actor) {
+        var review = reviews.add(version, kind, held, next, actor);
+        evidence.forEach(kept -> kept.used(version.agreement(), kind, review, held.whyNotWait()));
     }
 
     /**

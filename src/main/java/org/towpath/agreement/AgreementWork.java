@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ public class AgreementWork {
     private final AgreementLifecycle lifecycle;
     private final AgreementEnding ending;
     private final AgreementReviews reviews;
+    private final List<ReviewEvidence> evidence;
     private final EngineTasks engine;
     private final FormValidator validator;
     private final TaskHelp help;
@@ -50,6 +52,7 @@ public class AgreementWork {
             AgreementLifecycle lifecycle,
             AgreementEnding ending,
             AgreementReviews reviews,
+            List<ReviewEvidence> evidence,
             EngineTasks engine,
             FormValidator validator,
             TaskHelp help,
@@ -59,6 +62,7 @@ public class AgreementWork {
         this.lifecycle = lifecycle;
         this.ending = ending;
         this.reviews = reviews;
+        this.evidence = evidence;
         this.engine = engine;
         this.validator = validator;
         this.help = help;
@@ -68,17 +72,26 @@ public class AgreementWork {
     /** Something to do about a version. */
     public record Todo(String id, String element, String name, UUID agreement, int n, String title) {}
 
-    /** A task with its form and the words with which its model helps. */
-    public record Desk(Todo task, FormDefinition form, List<String> help) {}
+    /**
+     * A task with its form and the words with which its model helps.
+     *
+     * @param evidence what was drawn up for a review; null for other tasks, and where nothing was
+     */
+    public record Desk(Todo task, FormDefinition form, List<String> help, ReviewEvidence.@Nullable Shown evidence) {}
 
     /**
      * What this person can do about all agreements, by title; what they drafted themselves is not theirs to approve.
      */
     @Transactional(readOnly = true)
     public List<Todo> of(Actor actor) {
-        return journey.tasks().stream()
+        var theirs = journey.tasks().stream()
                 .filter(task -> actor.holdsAnyOf(task.drawn().roles()))
-                .flatMap(task -> todo(task).stream())
+                .toList();
+        var versions = rows.ofInstances(
+                theirs.stream().map(OpenTask::instance).distinct().toList());
+        return theirs.stream()
+                .flatMap(
+                        task -> Stream.ofNullable(versions.get(task.instance())).map(version -> todo(task, version)))
                 .filter(todo -> !isTheirOwnDraft(todo, actor))
                 .sorted(Comparator.comparing(Todo::title).thenComparing(Todo::name))
                 .toList();
@@ -100,14 +113,17 @@ public class AgreementWork {
     }
 
     private Optional<Todo> todo(OpenTask task) {
-        return rows.ofInstance(task.instance())
-                .map(version -> new Todo(
-                        task.id(),
-                        task.drawn().element(),
-                        task.drawn().name(),
-                        version.agreement(),
-                        version.n(),
-                        version.title()));
+        return rows.ofInstance(task.instance()).map(version -> todo(task, version));
+    }
+
+    private static Todo todo(OpenTask task, VersionRow version) {
+        return new Todo(
+                task.id(),
+                task.drawn().element(),
+                task.drawn().name(),
+                version.agreement(),
+                version.n(),
+                version.title());
     }
 
     /**
@@ -119,10 +135,25 @@ public class AgreementWork {
     @Transactional(readOnly = true)
     public Desk desk(String id, Actor actor) {
         var task = allowed(id, actor);
+        var todo = todo(task).orElseThrow(AgreementWork::gone);
         return new Desk(
-                todo(task).orElseThrow(AgreementWork::gone),
+                todo,
                 form(task),
-                help.of(task.drawn().definition(), task.drawn().element()));
+                help.of(task.drawn().definition(), task.drawn().element()),
+                reviewed(todo.element())
+                        .flatMap(kind -> evidence.stream()
+                                .flatMap(kept -> kept.beside(todo.agreement(), kind, actor).stream())
+                                .findFirst())
+                        .orElse(null));
+    }
+
+    private static Optional<AgreementReviews.Kind> reviewed(String element) {
+        return switch (element) {
+            case AgreementJourney.REVIEW -> Optional.of(AgreementReviews.Kind.FULL);
+            case AgreementJourney.OPERATIONAL_REVIEW -> Optional.of(AgreementReviews.Kind.OPERATIONAL);
+            case AgreementJourney.TRIGGERED_REVIEW -> Optional.of(AgreementReviews.Kind.TRIGGERED);
+            default -> Optional.empty();
+        };
     }
 
     /**
@@ -158,6 +189,7 @@ public class AgreementWork {
             case AgreementJourney.REVIEW -> reviews.full(agreement, n, held(answers, "reviewOutcome", all), actor);
             case AgreementJourney.OPERATIONAL_REVIEW ->
                 reviews.operational(agreement, n, held(answers, "operationalOutcome", all), actor);
+            case AgreementJourney.TRIGGERED_REVIEW -> reviews.triggered(agreement, n, held(answers, null, all), actor);
             case AgreementJourney.CONFIRM_CONTACTS ->
                 reviews.contactsConfirmed(agreement, n, answers.is("contactsOutcome", "confirmed"), note, actor);
             case AgreementJourney.BEFORE_EXPIRY ->
@@ -186,12 +218,14 @@ public class AgreementWork {
                 answers.required("method"));
     }
 
-    private static Held held(Answers answers, String outcome, Map<String, Object> all) {
+    /** @param outcome the key under which the form asks how it goes on; null where it does not */
+    private static Held held(Answers answers, @Nullable String outcome, Map<String, Object> all) {
         return new Held(
                 answers.required("attendees"),
+                answers.text("whyNotWait"),
                 answers.text("dataReviewed"),
                 answers.required("decisions"),
-                answers.required(outcome),
+                outcome == null ? "held" : answers.required(outcome),
                 answers.date("nextOn"),
                 actions(all.get("actions")));
     }

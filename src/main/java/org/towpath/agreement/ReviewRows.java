@@ -41,7 +41,8 @@ public class ReviewRows {
             @Nullable Instant nextAt,
             List<Action> actions) {}
 
-    void add(VersionRow version, Kind kind, Held held, Instant next, Actor actor) {
+    /** Answers the identity of the review. */
+    UUID add(VersionRow version, Kind kind, Held held, @Nullable Instant next, Actor actor) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into agreement_review (id, agreement_id, n, kind, held_at, held_by, attendees, data_reviewed,
@@ -71,6 +72,7 @@ public class ReviewRows {
                     .param("by", action.byDate())
                     .update();
         }
+        return id;
     }
 
     List<Review> of(UUID agreement) {

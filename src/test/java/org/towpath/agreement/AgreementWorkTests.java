@@ -1,6 +1,7 @@
 package org.towpath.agreement;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,7 @@ class AgreementWorkTests {
                 "userTask_reviewAgreement",
                 Map.of(
                         "attendees", "Both managers",
+                        "whyNotWait", "Rehearsed",
                         "dataReviewed", "A year of referrals",
                         "decisions", "It works",
                         "reviewOutcome", "keep-as-it-is",
@@ -116,7 +118,17 @@ class AgreementWorkTests {
         rings("event_reviewDue");
         does(
                 "userTask_reviewAgreement",
-                Map.of("attendees", "Both", "dataReviewed", "All", "decisions", "No more", "reviewOutcome", "end-it"));
+                Map.of(
+                        "attendees",
+                        "Both",
+                        "whyNotWait",
+                        "Rehearsed",
+                        "dataReviewed",
+                        "All",
+                        "decisions",
+                        "No more",
+                        "reviewOutcome",
+                        "end-it"));
 
         assertThat(state()).isEqualTo(VersionState.TERMINATED);
         assertThat(inForce.of(bodies.service(), clock.instant())).isEmpty();
@@ -131,6 +143,8 @@ class AgreementWorkTests {
                         Map.of(
                                 "attendees",
                                 "Both",
+                                "whyNotWait",
+                                "Rehearsed",
                                 "decisions",
                                 "Go on",
                                 "operationalOutcome",
@@ -141,12 +155,25 @@ class AgreementWorkTests {
 
         does(
                 "userTask_holdOperationalReview",
-                Map.of("attendees", "Both", "decisions", "Go on", "operationalOutcome", "plan-the-next"));
+                Map.of(
+                        "attendees",
+                        "Both",
+                        "whyNotWait",
+                        "Rehearsed",
+                        "decisions",
+                        "Go on",
+                        "operationalOutcome",
+                        "plan-the-next"));
         assertThat(at("event_operationalReviewDue")).isAfter(clock.instant());
     }
 
     @Test
     void contactsAreConfirmedAndAskedForAgain() {
+        assertThat(at("event_contactsDue"))
+                .as("90 days after they were last confirmed")
+                .isBetween(
+                        clock.instant().plus(Duration.ofDays(89)),
+                        clock.instant().plus(Duration.ofDays(90)));
         rings("event_contactsDue");
         does("userTask_confirmKeyContacts", Map.of("contactsOutcome", "confirmed", "spokenTo", "Ann"));
 
@@ -157,6 +184,9 @@ class AgreementWorkTests {
 
     @Test
     void itExpiresOnItsOwnAfterSomebodyHasThoughtOfIt() {
+        assertThat(at("event_expiringSoon"))
+                .as("30 days before it ends")
+                .isEqualTo(Instant.parse("2028-12-02T00:00:00Z"));
         rings("event_expiringSoon");
         assertThat(state()).isEqualTo(VersionState.EXPIRING);
         does("userTask_decideBeforeExpiry", Map.of("decision", "LET_EXPIRE", "note", "The partner knows"));

@@ -38,6 +38,7 @@ public final class ModelEngine {
             "putInForce",
             "markReviewDue",
             "markExpiring",
+            "drawUpFigures",
             "expireAgreement",
             "endAgreement",
             "beginDisputeLevel",

@@ -65,10 +65,22 @@ class AgreementModelTests {
     void bothSidesMeetAgainAndAgain() {
         inForce()
                 .rings("event_operationalReviewDue")
+                .passes("serviceTask_drawUpFigures")
                 .answers("userTask_holdOperationalReview", "operationalOutcome", "plan-the-next")
                 .rings("event_operationalReviewDue")
                 .answers("userTask_holdOperationalReview", "operationalOutcome", "no-more-needed")
                 .passes("endEvent_noMoreMeetings");
+    }
+
+    @Test
+    void somethingCallsForAReviewBetweenThePlannedOnes() {
+        inForce()
+                .hears("agreement.review-triggered")
+                .waitsAt("userTask_holdTriggeredReview")
+                .answers("userTask_holdTriggeredReview")
+                .passes("endEvent_triggeredReviewHeld")
+                .hears("agreement.review-triggered")
+                .waitsAt("userTask_holdTriggeredReview");
     }
 
     @Test

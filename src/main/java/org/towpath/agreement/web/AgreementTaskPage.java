@@ -36,6 +36,7 @@ class AgreementTaskPage {
     @GetMapping
     String show(@PathVariable String task, Model model) {
         var desk = work.desk(task, actor.get());
+        model.addAttribute("evidence", desk.evidence());
         return forms.show(frame(desk), desk.form(), Map.of(), model);
     }
 
@@ -47,6 +48,7 @@ class AgreementTaskPage {
             Model model,
             RedirectAttributes next) {
         var desk = work.desk(task, actor.get());
+        model.addAttribute("evidence", desk.evidence());
         var posted = FormPosts.parameters(request.getParameterMap());
         return forms.posted(frame(desk), desk.form(), request, response, model, checked -> {
             var done = work.complete(task, form -> GivenAnswers.posted(form, posted), actor.get());

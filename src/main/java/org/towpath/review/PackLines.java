@@ -1,0 +1,224 @@
+package org.towpath.review;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.towpath.agreement.AgreementPerformance;
+import org.towpath.agreement.Side;
+import org.towpath.promise.PauseSide;
+import org.towpath.web.CodeWords;
+import org.towpath.web.Times;
+
+/** A pack as people read it: line by line, each of which can be spoken to. */
+@Component
+class PackLines {
+
+    private static final String FEW = "fewer than 5";
+    private static final int SECONDS_A_MINUTE = 60;
+
+    private final CodeWords words;
+    private final Times times;
+
+    PackLines(CodeWords words, Times times) {
+        this.words = words;
+        this.times = times;
+    }
+
+    /**
+     * One line.
+     *
+     * @param section which part it belongs to, a code with words of its own
+     * @param referral the referral it leads to; null where it stands for more than one
+     */
+    record Line(
+            String section,
+            String key,
+            String what,
+            String figure,
+            @Nullable String referral) {}
+
+    /** All lines of a pack, section by section. */
+    List<Line> of(PackContent content) {
+        var lines = new ArrayList<Line>();
+        content.calledBy().forEach(it -> add(lines, "called", "called." + lines.size(), it, ""));
+        volumes(content, lines);
+        content.promises().forEach(it -> promise(it, lines));
+        content.late().forEach(it -> late(it, lines));
+        more(content.lateMore(), lines);
+        content.waited()
+                .forEach(it -> add(
+                        lines,
+                        "waited",
+                        "waited." + it.side(),
+                        side(it.side()),
+                        number(it.pauses(), "pause") + length(it.seconds())));
+        disputes(content, lines);
+        content.refusals()
+                .forEach(it -> add(
+                        lines,
+                        "refusals",
+                        "refusals." + it.reason(),
+                        words.of("declineReason", it.reason()),
+                        number(it.count()) + "; " + number(it.allCriteriaMet()) + " met every criterion when sent"));
+        content.steps()
+                .forEach(it -> add(
+                        lines,
+                        "steps",
+                        "steps." + it.n() + "." + it.side() + "." + it.role(),
+                        "Step " + it.n() + ", " + words.of("contactRole", it.role())
+                                + (it.side().equals(Side.LD.name()) ? " on our side" : " of the partner"),
+                        number(it.taken()) + " taken, " + number(it.acknowledged()) + " acknowledged"));
+        gaps(content, lines);
+        content.actions()
+                .forEach(it -> add(
+                        lines,
+                        "actions",
+                        "actions." + lines.size(),
+                        it.what(),
+                        it.owner() + ", by " + times.date(it.byDate())
+                                + (it.doneAt() == null ? ": not done" : ": done " + times.at(it.doneAt()))));
+        return lines;
+    }
+
+    /** The line of a key, in words. */
+    Optional<String> inWords(PackContent content, String key) {
+        return of(content).stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .map(Line::what);
+    }
+
+    private void volumes(PackContent content, List<Line> lines) {
+        var volumes = content.volumes();
+        add(lines, "volumes", "volumes.sent", "Sent", number(volumes.sent()));
+        add(lines, "volumes", "volumes.accepted", "Accepted", number(volumes.accepted()));
+        add(lines, "volumes", "volumes.declined", "Not accepted", number(volumes.declined()));
+        add(lines, "volumes", "volumes.withdrawn", "Withdrawn", number(volumes.withdrawn()));
+        add(lines, "volumes", "volumes.waiting", "Waiting for a decision at the end", number(volumes.waiting()));
+    }
+
+    private void promise(PackContent.Kept kept, List<Line> lines) {
+        var line = kept.figures();
+        var owed = line.owedBy().equals(Side.LD.name()) ? "owed by us" : "owed by the partner";
+        add(
+                lines,
+                "promises",
+                "promises." + line.promise(),
+                words.of("promise", line.promise()) + ", " + owed,
+                kept(line) + times(kept));
+    }
+
+    private static String kept(AgreementPerformance.Line line) {
+        return number(line.met()) + " kept, " + number(line.missed()) + " missed"
+                + (line.keptPercent() == null ? "" : ": " + line.keptPercent() + " in 100")
+                + (line.target() == null ? "" : " (target " + line.target() + ")")
+                + ". " + number(line.disputed()) + " disputed, " + number(line.running()) + " running.";
+    }
+
+    private static String times(PackContent.Kept kept) {
+        return kept.medianSeconds() == null || kept.ninetiethSeconds() == null
+                ? ""
+                : " Half took up to " + words(kept.medianSeconds()) + ", nine in ten up to "
+                        + words(kept.ninetiethSeconds()) + ".";
+    }
+
+    private void late(PackContent.Late late, List<Line> lines) {
+        lines.add(new Line(
+                "late",
+                "late." + late.clock(),
+                words.of("promise", late.promise()) + (late.referral() == null ? "" : ", referral " + late.referral()),
+                "Due " + times.due(late.dueAt())
+                        + (late.endedAt() == null ? ", still open" : ", came " + times.at(late.endedAt())),
+                late.referral()));
+    }
+
+    private static void more(@Nullable Long more, List<Line> lines) {
+        if (more != null && more > 0) {
+            add(lines, "late", "late.more", "Others, counted and not named here", more.toString());
+        }
+    }
+
+    private void disputes(PackContent content, List<Line> lines) {
+        add(lines, "disputes", "disputes", "Opened, going on or settled", number(content.disputeCount()));
+        for (var dispute : content.disputes()) {
+            lines.add(new Line(
+                    "disputes",
+                    "disputes." + dispute.id(),
+                    words.of("disputeKind", dispute.kind()) + ", referral " + dispute.referral(),
+                    (dispute.level() == null ? "" : words.of("disputeLevel", dispute.level()) + "; ")
+                            + (dispute.outcome() == null ? "going on" : words.of("disputeOutcome", dispute.outcome()))
+                            + "; opened " + times.at(dispute.openedAt()),
+                    dispute.referral()));
+        }
+    }
+
+    private void gaps(PackContent content, List<Line> lines) {
+        for (var gap : content.contactGaps()) {
+            add(
+                    lines,
+                    "gaps",
+                    "gaps." + gap.side() + "." + gap.from(),
+                    (gap.side() == Side.LD ? "We" : "The partner") + " had no named lead",
+                    times.date(gap.from()) + " to " + times.date(gap.to()) + ": " + gap.days() + " days");
+        }
+        for (var span : content.uncovered().spans()) {
+            add(
+                    lines,
+                    "gaps",
+                    "gaps.agreement." + span.from(),
+                    "No agreement in force",
+                    times.at(span.from()) + " to " + times.at(span.to()));
+        }
+        add(
+                lines,
+                "gaps",
+                "gaps.referrals",
+                "Referrals sent without an agreement",
+                number(content.uncovered().referrals()));
+        add(
+                lines,
+                "gaps",
+                "gaps.shared",
+                "Referrals that shared information without an agreement on it",
+                number(content.uncovered().shared()));
+    }
+
+    private static void add(List<Line> lines, String section, String key, String what, String figure) {
+        lines.add(new Line(section, key, what, figure, null));
+    }
+
+    private String side(String code) {
+        return PauseSide.of(code).map(it -> "Waiting for " + it.inWords()).orElse("Waiting, nobody said for whom");
+    }
+
+    private static String number(@Nullable Long number) {
+        return number == null ? FEW : number.toString();
+    }
+
+    private static String number(@Nullable Long number, String what) {
+        return number(number) + " " + what + (number != null && number == 1 ? "" : "s");
+    }
+
+    private static String length(@Nullable Long seconds) {
+        return seconds == null ? "" : ", " + words(seconds) + " together";
+    }
+
+    /** "3 days 4 h", "2 h 10 min", "40 min". */
+    static String words(long seconds) {
+        var time = Duration.ofSeconds(seconds);
+        if (time.toDays() > 0) {
+            return time.toDays()
+                    + (time.toDays() == 1 ? " day" : " days")
+                    + (time.toHoursPart() == 0 ? "" : " " + time.toHoursPart() + " h");
+        }
+        if (time.toHours() > 0) {
+            return time.toHours() + " h" + (time.toMinutesPart() == 0 ? "" : " " + time.toMinutesPart() + " min");
+        }
+        return Math.max(seconds == 0 ? 0 : 1, seconds / SECONDS_A_MINUTE) + " min";
+    }
+}
