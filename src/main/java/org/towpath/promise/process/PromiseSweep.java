@@ -3,7 +3,6 @@ package org.towpath.promise.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +50,8 @@ class PromiseSweep implements DueWork {
     /** Clocks that could not be swept on this node: each is told of once. */
     private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
 
+    private final PassedBy passed = new PassedBy();
+
     PromiseSweep(
             SweepRows rows,
             MissedPromises missed,
@@ -70,7 +71,8 @@ class PromiseSweep implements DueWork {
 
     /** What the clocks say is past and nothing has rung for, after the grace that timers get. */
     int sweep() {
-        return sweep(clock.instant().minus(GRACE));
+        passed.forget(clock.instant());
+        return sweep(clock.instant().minus(GRACE), passed);
     }
 
     @Override
@@ -80,23 +82,22 @@ class PromiseSweep implements DueWork {
 
     @Override
     public int run() {
-        return sweep(clock.instant());
+        return sweep(clock.instant(), new PassedBy());
     }
 
-    private int sweep(Instant before) {
+    private int sweep(Instant before, PassedBy waiting) {
         var done = 0;
         for (var recorded = rows.recordMisses(before, clock.instant());
                 recorded > 0;
                 recorded = rows.recordMisses(before, clock.instant())) {
             done += recorded;
         }
-        each(after -> rows.tooLateForCustody(clock.instant(), after), new HashSet<>(), late -> {
+        each(after -> rows.tooLateForCustody(clock.instant(), after), new PassedBy(), late -> {
             missed.moved(late);
             return escalations.move(missed.lock(late.id()));
         });
-        var seen = new HashSet<UUID>();
-        done += each(after -> rows.unfollowed(clock.instant(), after), seen, this::follow);
-        done += each(after -> rows.stepsPast(before, after), seen, this::climb);
+        done += each(after -> rows.unfollowed(clock.instant(), after), waiting, this::follow);
+        done += each(after -> rows.stepsPast(before, after), waiting, this::climb);
         return done;
     }
 
@@ -128,20 +129,20 @@ class PromiseSweep implements DueWork {
         return true;
     }
 
-    /** Batch after batch, each clock once; answers how many were moved. */
-    private int each(Function<Optional<Due>, List<Due>> batches, Set<UUID> seen, Predicate<PromiseClock> work) {
+    /** Batch after batch, each clock once, those passed by left out; answers how many were moved. */
+    private int each(Function<Optional<Due>, List<Due>> batches, PassedBy waiting, Predicate<PromiseClock> work) {
         var moved = 0;
         var batch = batches.apply(Optional.empty());
         while (!batch.isEmpty()) {
             for (var due : batch) {
-                moved += seen.add(due.clock()) && isMoved(due, work) ? 1 : 0;
+                moved += waiting.add(due.clock(), clock.instant()) && isMoved(due, waiting, work) ? 1 : 0;
             }
             batch = batches.apply(Optional.of(batch.get(batch.size() - 1)));
         }
         return moved;
     }
 
-    private boolean isMoved(Due due, Predicate<PromiseClock> work) {
+    private boolean isMoved(Due due, PassedBy waiting, Predicate<PromiseClock> work) {
         try {
             var moved = transaction.execute(status -> {
                 cases.forEach(lock -> lock.lock(due.episode()));
@@ -152,6 +153,7 @@ class PromiseSweep implements DueWork {
             return Boolean.TRUE.equals(moved);
         } catch (RuntimeException failed) {
             // one clock that cannot be moved holds up no other
+            waiting.remove(due.clock());
             if (failing.add(due.clock())) {
                 log.warn(
                         "A clock could not be swept and is tried again in each round: {}",
