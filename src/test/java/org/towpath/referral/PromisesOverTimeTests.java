@@ -147,6 +147,15 @@ class PromisesOverTimeTests {
                 .single();
     }
 
+    /** Elements of every model that were passed, in order. */
+    private List<String> lit() {
+        return jdbc.sql(
+                        "select element_id from journey_event where episode_reference = :episode order by entered_at, id")
+                .param("episode", referral.of().episode().value())
+                .query(String.class)
+                .list();
+    }
+
     private void tell(UUID clock, String type, Instant at, Map<String, Object> more) {
         var body = new java.util.HashMap<String, Object>(more);
         body.put("type", type);
@@ -190,6 +199,18 @@ class PromisesOverTimeTests {
                         "serviceTask_takeStep",
                         "userTask_decideOnDispute");
         assertThat(escalated()).filteredOn("serviceTask_takeStep"::equals).hasSize(3);
+        assertThat(lit())
+                .as("what Cockpit shows, over both models")
+                .containsSubsequence(
+                        "userTask_recordAcknowledgement",
+                        "event_acknowledgementOverdue",
+                        "serviceTask_recordAcknowledgementMiss",
+                        "gateway_wasItMissed",
+                        "callActivity_escalation",
+                        "startEvent_promiseMissed",
+                        "serviceTask_takeStep",
+                        "userTask_decideOnDispute");
+        assertThat(lit()).filteredOn("callActivity_escalation"::equals).hasSize(1);
     }
 
     @Test
@@ -253,6 +274,30 @@ class PromisesOverTimeTests {
         assertThat(clock("acknowledge").state()).isEqualTo(ClockState.MISSED);
         assertThat(states("acknowledge")).containsExactly("SUPERSEDED", "FIRED", "PENDING");
         assertThat(heard.told(clock)).extracting(it -> it.n()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aStartCorrectedAfterTheTimerRangRearmsTheWait() {
+        toHour(27);
+        var clock = clock("acknowledge").id();
+        assertThat(heard.told(clock)).hasSize(1);
+        tell(
+                clock,
+                "CORRECTED",
+                sentAt().plus(Duration.ofHours(5)),
+                Map.of("reason", "WRONG_TIME", "corrects", "STARTED"));
+
+        assertThat(clock("acknowledge").state()).isEqualTo(ClockState.RUNNING);
+        assertThat(heard.withdrawn(clock)).hasSize(1);
+        assertThat(escalated()).endsWith("endEvent_missWithdrawn");
+        assertThat(on.timer(referral, "event_acknowledgementOverdue"))
+                .isEqualTo(sentAt().plus(Duration.ofHours(29)).plusMillis(1));
+
+        toHour(35);
+        assertThat(clock("acknowledge").missedAt()).isEqualTo(sentAt().plus(Duration.ofHours(29)));
+        assertThat(states("acknowledge")).containsExactly("SUPERSEDED", "FIRED", "PENDING");
+        assertThat(heard.told(clock)).extracting(it -> it.n()).containsExactly(1, 2);
+        assertThat(heard.withdrawn(clock)).hasSize(1);
     }
 
     @Test
