@@ -1,13 +1,9 @@
 package org.towpath.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
@@ -69,7 +65,7 @@ class WorklistBench {
     Clock clock;
 
     @Test
-    void firstPage() throws IOException {
+    void firstPage() {
         var practitioner = actors.byAccount("practitioner").orElseThrow();
         fill(practitioner);
         var ours = new ArrayList<Long>();
@@ -133,27 +129,23 @@ class WorklistBench {
         return took;
     }
 
-    private static void write(List<Long> ours, List<Long> theirs, List<Long> pages) throws IOException {
-        var text = String.format(
-                Locale.ROOT,
-                "# Speed, beside a peer in the same run%n%nWritten by `mvn -Pbench test`, on %d processors, Java %d.%n%n"
-                        + "| first page of open tasks, %d open, medians of %d interleaved rounds | ms |%n|---|---|%n"
-                        + "| the work list, for a practitioner's sites and roles | %.2f |%n"
-                        + "| the engine's task query by candidate group, by due date | %.2f |%n"
-                        + "| the whole page My work over HTTP, 25 rows | %.2f |%n",
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version().feature(),
-                OPEN_TASKS,
-                ROUNDS,
-                median(ours),
-                median(theirs),
-                median(pages));
-        Files.writeString(Path.of("src/docs/performance.md"), text);
+    private static void write(List<Long> ours, List<Long> theirs, List<Long> pages) {
+        Tables.put(
+                "first page of open tasks",
+                String.format(
+                        Locale.ROOT,
+                        "| first page of open tasks, %d open, medians of %d interleaved rounds | ms |%n|---|---|%n"
+                                + "| the work list, for a practitioner's sites and roles | %.2f |%n"
+                                + "| the engine's task query by candidate group, by due date | %.2f |%n"
+                                + "| the whole page My work over HTTP, 25 rows | %.2f |",
+                        OPEN_TASKS,
+                        ROUNDS,
+                        median(ours),
+                        median(theirs),
+                        median(pages)));
     }
 
     private static double median(List<Long> nanos) {
-        var sorted = nanos.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2] / 1e6;
+        return Tables.median(nanos.stream().map(it -> it / 1e6).toList());
     }
 }
