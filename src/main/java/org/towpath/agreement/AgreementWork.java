@@ -25,6 +25,7 @@ import org.towpath.engine.TaskHelp;
 import org.towpath.engine.form.FormDefinition;
 import org.towpath.engine.form.FormValidator;
 import org.towpath.engine.form.GivenAnswers;
+import org.towpath.shared.InvalidInput;
 import org.towpath.shared.MovedOn;
 import org.towpath.shared.NotAllowed;
 
@@ -210,6 +211,9 @@ public class AgreementWork {
         var day = answers.date("signedOn");
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, AgreementReader.ZONE);
+        if (day != null && day.isAfter(today)) {
+            throw new InvalidInput("signedOn", "This lies in the future");
+        }
         return new Signature(
                 Side.valueOf(answers.required("side")),
                 answers.required("name"),
