@@ -34,6 +34,15 @@ public class KeyContacts {
         return choose(rows.of(agreement, version), side, role, LocalDate.ofInstant(at, WHERE_DAYS_BEGIN));
     }
 
+    /** Whether the agreement names this person in this role that day. */
+    @Transactional(readOnly = true)
+    public boolean names(UUID agreement, int version, Side side, String role, String name, Instant at) {
+        var day = LocalDate.ofInstant(at, WHERE_DAYS_BEGIN);
+        return rows.of(agreement, version).stream()
+                .filter(it -> it.side() == side && it.isValidOn(day))
+                .anyMatch(it -> it.role().equalsIgnoreCase(role) && it.name().equals(name));
+    }
+
     static Optional<KeyContact> choose(List<KeyContact> contacts, Side side, String role, LocalDate day) {
         return contacts.stream()
                 .filter(it -> it.side() == side && it.canBeReached() && it.isValidOn(day))

@@ -115,8 +115,9 @@ class Delivery {
     /** A partner's contact gets links of their own; nobody else gets any. */
     private String body(Message message) {
         var role = message.role();
-        return message.kind() == Message.Kind.PARTNER && role != null
-                ? links.filled(message.body(), role)
+        var name = message.name();
+        return message.kind() == Message.Kind.PARTNER && role != null && name != null
+                ? links.filled(message.body(), role, name)
                 : LinkPlaces.shown(message.body());
     }
 

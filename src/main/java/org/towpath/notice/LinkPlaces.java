@@ -41,18 +41,19 @@ class LinkPlaces {
     }
 
     /**
-     * Makes the links, each for the role its reader has.
+     * Makes the links, each for its reader.
      *
-     * @param role role of the agreement
+     * @param role role of the agreement they have
+     * @param name how the agreement names them
      */
-    String filled(String body, String role) {
+    String filled(String body, String role, String name) {
         return PLACE.matcher(body)
-                .replaceAll(place -> Matcher.quoteReplacement(link(UUID.fromString(place.group(1)), role)));
+                .replaceAll(place -> Matcher.quoteReplacement(link(UUID.fromString(place.group(1)), role, name)));
     }
 
-    private String link(UUID clock, String role) {
+    private String link(UUID clock, String role, String name) {
         try {
-            return properties.address() + "/by-link/" + links.make(clock, role);
+            return properties.address() + "/by-link/" + links.make(clock, role, name);
         } catch (NotFound | MovedOn nothingToShow) {
             return INSTEAD;
         }

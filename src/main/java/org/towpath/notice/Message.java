@@ -11,6 +11,7 @@ record Message(
         String template,
         Kind kind,
         @Nullable UUID person,
+        @Nullable String name,
         @Nullable String role,
         Recipient.Channel channel,
         @Nullable String address,

@@ -143,6 +143,7 @@ class MessagesInHand {
                 row.getString("template"),
                 Message.Kind.valueOf(row.getString("recipient_kind")),
                 row.getObject("person_id", UUID.class),
+                row.getString("recipient_name"),
                 row.getString("recipient_role"),
                 Recipient.Channel.valueOf(row.getString("channel")),
                 row.getString("address"),

@@ -18,6 +18,7 @@ import org.towpath.shared.ReferralReference;
  * @param organisation the partner the referral was sent to
  * @param partner what it is called
  * @param role role of the agreement it was made for: {@code NAMED_LEAD}
+ * @param contact whose it is, as the agreement names them
  * @param expiresAt when it opens nothing any more: after its longest life, or some time after the clock has ended
  * @param usedAt when somebody last answered by it
  * @param answers how often somebody did
@@ -30,6 +31,7 @@ public record PartnerLink(
         UUID organisation,
         String partner,
         String role,
+        String contact,
         Instant madeAt,
         String madeBy,
         Instant expiresAt,

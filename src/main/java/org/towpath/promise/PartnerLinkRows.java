@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.towpath.agreement.KeyContact;
 import org.towpath.platform.SqlInstants;
 import org.towpath.shared.EpisodeReference;
 import org.towpath.shared.ReferralReference;
@@ -34,15 +36,17 @@ class PartnerLinkRows {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, byte[] hash, UUID clock, String role, Instant at, String by, Instant expiresAt) {
+    void insert(UUID id, byte[] hash, UUID clock, KeyContact contact, Instant at, String by, Instant expiresAt) {
         jdbc.sql("""
-                        insert into partner_link (id, token_hash, clock_id, contact_role, made_at, made_by, expires_at, answers)
-                        values (:id, :hash, :clock, :role, :at, :by, :expiresAt, 0)
+                        insert into partner_link (id, token_hash, clock_id, contact_role, contact_name, made_at, made_by,
+                            expires_at, answers)
+                        values (:id, :hash, :clock, :role, :name, :at, :by, :expiresAt, 0)
                         """)
                 .param("id", id)
                 .param("hash", hash)
                 .param("clock", clock)
-                .param("role", role)
+                .param("role", contact.role())
+                .param("name", contact.name())
                 .param("at", SqlInstants.at(at))
                 .param("by", by)
                 .param("expiresAt", SqlInstants.at(expiresAt))
@@ -98,6 +102,7 @@ class PartnerLinkRows {
                 row.getObject("organisation_id", UUID.class),
                 row.getString("partner"),
                 row.getString("contact_role"),
+                Objects.requireNonNullElse(row.getString("contact_name"), ""),
                 SqlInstants.always(row, "made_at"),
                 row.getString("made_by"),
                 SqlInstants.always(row, "ends_at"),

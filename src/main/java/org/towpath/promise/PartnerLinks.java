@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.towpath.access.Actor;
 import org.towpath.agreement.AgreementsInForce;
 import org.towpath.agreement.KeyContact;
+import org.towpath.agreement.KeyContacts;
 import org.towpath.agreement.Side;
 import org.towpath.audit.Audit;
 import org.towpath.audit.AuditEntry;
@@ -45,14 +46,22 @@ public class PartnerLinks {
     private final PartnerLinkRows rows;
     private final ClockLists clocks;
     private final AgreementsInForce agreements;
+    private final KeyContacts people;
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PartnerLinks(PartnerLinkRows rows, ClockLists clocks, AgreementsInForce agreements, Audit audit, Clock clock) {
+    PartnerLinks(
+            PartnerLinkRows rows,
+            ClockLists clocks,
+            AgreementsInForce agreements,
+            KeyContacts people,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.clocks = clocks;
         this.agreements = agreements;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,29 +70,37 @@ public class PartnerLinks {
      * Makes a link for whoever a message goes to.
      *
      * @param role role of the agreement they have
+     * @param name how the agreement names them
      * @return its secret, which is told this once
+     * @throws NotFound if there is no such clock, or no such contact
      */
     @Transactional
-    public String make(UUID id, String role) {
-        return make(clocks.find(id, Actor.system()), role, Actor.system());
+    public String make(UUID id, String role, String name) {
+        var found = clocks.find(id, Actor.system());
+        var contact = contacts(found).stream()
+                .filter(it -> it.role().equalsIgnoreCase(role) && it.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return make(found, contact, Actor.system());
     }
 
     /**
      * Makes a link for somebody to hand on: the message was lost, say.
      *
+     * @param contact one of {@link #contacts}
      * @throws NotFound if there is no such clock, or none this person may see
-     * @throws InvalidInput naming {@code role} if the partner has no such contact
+     * @throws InvalidInput naming {@code contact} if the partner has no such contact
      */
     @Transactional
-    public String make(UUID id, String role, Actor actor) {
+    public String make(UUID id, KeyContact contact, Actor actor) {
         var found = clocks.find(id, actor);
-        if (contacts(found).stream().noneMatch(it -> it.role().equals(role))) {
-            throw new InvalidInput("role", "Choose one of the partner’s contacts");
+        if (!contacts(found).contains(contact)) {
+            throw new InvalidInput("contact", "Choose one of the partner’s contacts");
         }
-        return make(found, role, actor);
+        return make(found, contact, actor);
     }
 
-    private String make(PromiseClock found, String role, Actor actor) {
+    private String make(PromiseClock found, KeyContact contact, Actor actor) {
         if (found.referral() == null || found.promised().isExpected()) {
             throw new MovedOn("Nobody outside is held to this", null, null);
         }
@@ -92,18 +109,32 @@ public class PartnerLinks {
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var now = clock.instant();
         var link = UUID.randomUUID();
-        rows.insert(link, hash(token), found.id(), role, now, actor.account(), now.plus(LONGEST));
+        rows.insert(link, hash(token), found.id(), contact, now, actor.account(), now.plus(LONGEST));
         audit.record(AuditEntry.about(found.episode(), "partner-link.made")
                 .of(found.id().toString())
                 .with("link", link)
-                .with("role", role));
+                .with("role", contact.role()));
         return token;
     }
 
-    /** The link a secret belongs to, as long as it opens anything. */
+    /** The link a secret belongs to, as long as it opens anything and the agreement still names its contact. */
     @Transactional(readOnly = true)
     public Optional<PartnerLink> find(String token) {
-        return rows.find(hash(token)).filter(link -> link.opens(clock.instant()));
+        return rows.find(hash(token))
+                .filter(link -> link.opens(clock.instant()))
+                .filter(this::isStillTheContact);
+    }
+
+    private boolean isStillTheContact(PartnerLink link) {
+        var agreed = clocks.find(link.clock(), link.actor()).promised().agreed();
+        return agreed != null
+                && people.names(
+                        agreed.agreement(),
+                        agreed.version(),
+                        Side.PARTNER,
+                        link.role(),
+                        link.contact(),
+                        clock.instant());
     }
 
     /**

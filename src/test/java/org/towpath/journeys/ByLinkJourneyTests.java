@@ -54,7 +54,7 @@ class ByLinkJourneyTests {
     @EnumSource(Screen.class)
     void aPartnersContactSeesTheClockAndAnswersWithoutAnAccount(Screen screen) {
         var missed = referrals.chased();
-        var path = "/by-link/" + links.make(missed.clock(), "NAMED_LEAD");
+        var path = "/by-link/" + links.make(missed.clock(), "NAMED_LEAD", "Ida Marsh");
         try (var contact = Desk.outside(base(), screen)) {
             contact.open(path).picture("by-link").isAccessible();
             assertThat(contact.text()).contains("Promise missed", "What do you want to tell us?");

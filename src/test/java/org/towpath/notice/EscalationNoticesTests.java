@@ -211,7 +211,7 @@ class EscalationNoticesTests {
                 new Promised.Agreed(missed.agreement(), 1, "C4"),
                 Side.PARTNER,
                 "NAMED_LEAD",
-                lead(Side.PARTNER, "marsh"),
+                new KeyContact(Side.PARTNER, "NAMED_LEAD", "Ida Marsh", "marsh@example.test", null, null, null, null),
                 TUESDAY_MORNING,
                 TUESDAY_MORNING,
                 Action.NOTIFY));

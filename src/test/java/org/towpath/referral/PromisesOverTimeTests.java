@@ -31,6 +31,7 @@ import org.towpath.engine.Processes;
 import org.towpath.fixture.CaseWork;
 import org.towpath.fixture.SampleAgreement;
 import org.towpath.promise.ClockFacts;
+import org.towpath.promise.ClockLists;
 import org.towpath.promise.ClockState;
 import org.towpath.promise.ClockView;
 import org.towpath.referral.ReferralFixture.Case;
@@ -72,6 +73,9 @@ class PromisesOverTimeTests {
 
     @Autowired
     ClockFacts facts;
+
+    @Autowired
+    ClockLists clocks;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -402,6 +406,15 @@ class PromisesOverTimeTests {
         assertThat(on.timer(referral, "event_acknowledgementOverdue"))
                 .isEqualTo(sentAt().plus(Duration.ofHours(48)).plusMillis(1));
         assertThat(states("acknowledge")).hasSize(2);
+        var reTimed = Objects.requireNonNull(
+                clocks.story(clock("acknowledge").id(), referral.actor()).reTimed());
+        assertThat(reTimed.began()).isEqualTo(1);
+        assertThat(reTimed.now()).isEqualTo(2);
+        assertThat(reTimed.dueBefore()).isEqualTo(sentAt().plus(Duration.ofHours(24)));
+        assertThat(reTimed.dueNow()).isEqualTo(sentAt().plus(Duration.ofHours(48)));
+        assertThat(clocks.story(clock("decide").id(), before.actor()).reTimed())
+                .as("its own version changed too, and its time did not")
+                .isNotNull();
     }
 
     /** Open for an hour a day, which begins some hours after now. */

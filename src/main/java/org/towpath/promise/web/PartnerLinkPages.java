@@ -16,6 +16,7 @@ import org.towpath.access.CurrentActor;
 import org.towpath.platform.TowpathProperties;
 import org.towpath.promise.ClockLists;
 import org.towpath.promise.PartnerLinks;
+import org.towpath.shared.InvalidInput;
 import org.towpath.shared.NotFound;
 import org.towpath.web.nhsuk.NotificationBanner;
 
@@ -43,8 +44,12 @@ class PartnerLinkPages {
 
     /** The link is in the answer itself and nowhere else: it cannot be shown again. */
     @PostMapping
-    String make(@PathVariable String id, @RequestParam String role, Model model) {
-        var token = links.make(uuid(id), role, actor.get());
+    String make(@PathVariable String id, @RequestParam String contact, Model model) {
+        var chosen = links.contacts(uuid(id), actor.get()).stream()
+                .filter(one -> contact.equals(one.role() + " " + one.name()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("contact", "Choose one of the partner’s contacts"));
+        var token = links.make(uuid(id), chosen, actor.get());
         return page(uuid(id), properties.address() + "/by-link/" + token, model);
     }
 

@@ -11,6 +11,7 @@ import org.towpath.access.Roles;
 import org.towpath.client.Visitor;
 import org.towpath.fixture.InventedCases;
 import org.towpath.fixture.MissedReferral;
+import org.towpath.fixture.SampleAgreement;
 import org.towpath.promise.EscalationsInProgress;
 import org.towpath.shared.PageRequest;
 
@@ -79,7 +80,7 @@ class StepsPageTests {
         var missed = referrals.chased();
         var manager = managerAt(missed.of().site());
         var path = "/clocks/" + missed.clock() + "/links";
-        var made = Jsoup.parse(manager.submit(path, path, java.util.Map.of("role", "NAMED_LEAD"))
+        var made = Jsoup.parse(manager.submit(path, path, java.util.Map.of("contact", "NAMED_LEAD Ida Marsh"))
                         .body())
                 .select("#made")
                 .attr("value");
@@ -100,7 +101,20 @@ class StepsPageTests {
         assertThat(manager.submit(path, revoke, java.util.Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(new Visitor(base).get("/by-link/" + token).statusCode()).isEqualTo(404);
-        assertThat(manager.submit(path, path, java.util.Map.of("role", "CHIEF")).statusCode())
+        assertThat(manager.submit(path, path, java.util.Map.of("contact", "CHIEF Nobody"))
+                        .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void comparingVersionsSaysHowManyClocksBeganUnderEach() {
+        var missed = referrals.chased();
+        missed.agreed().version(2, clock.instant(), SampleAgreement.level("acknowledge", "ACKNOWLEDGED", 48));
+        var page = Jsoup.parse(managerAt(missed.of().site())
+                        .get("/agreements/" + missed.agreement() + "/versions/2/compare?with=1")
+                        .body())
+                .select("main")
+                .text();
+        assertThat(page).contains("0 minutes becomes 48 hours", "2 began under version 1", "are counted anew");
     }
 }

@@ -66,7 +66,7 @@ class ByLinkTests {
     void aPromiseIsMissedAndItsContactHasALink() {
         jdbc.sql("delete from sign_in_pace where who like 'link %'").update();
         missed = referrals.chased();
-        token = links.make(missed.clock(), "NAMED_LEAD");
+        token = links.make(missed.clock(), "NAMED_LEAD", "Ida Marsh");
     }
 
     private String path() {
@@ -229,7 +229,7 @@ class ByLinkTests {
     void whatIsNotWasTakenBackOrHasExpiredIsNotFoundInTheSameWords() {
         var unknown = anybody().get("/by-link/" + "x".repeat(43));
         assertThat(unknown.statusCode()).isEqualTo(404);
-        var other = links.make(missed.clock(), "NAMED_LEAD");
+        var other = links.make(missed.clock(), "NAMED_LEAD", "Ida Marsh");
         var link = links.find(token).orElseThrow();
         links.revoke(missed.clock(), link.id(), missed.of().actor());
         assertNotFoundAs(unknown, path());
@@ -246,6 +246,16 @@ class ByLinkTests {
         assertThat(referrals.acknowledge(missed).state()).isEqualTo(ClockState.MISSED);
     }
 
+    @Test
+    void whoeverIsNoContactAnyMoreOpensNothing() {
+        assertThat(anybody().get(path()).statusCode()).isEqualTo(200);
+        jdbc.sql(
+                        "update agreement_contact set name = 'Bo Field' where agreement_id = :agreement and role = 'NAMED_LEAD'")
+                .param("agreement", missed.agreement())
+                .update();
+        assertThat(anybody().get(path()).statusCode()).isEqualTo(404);
+    }
+
     private void assertNotFoundAs(HttpResponse<String> unknown, String path) {
         var found = anybody().get(path);
         assertThat(found.statusCode()).isEqualTo(404);
@@ -256,7 +266,7 @@ class ByLinkTests {
     /** With a token against forgery that is right, as the page would give. */
     private HttpResponse<String> acknowledgesBlindly(String path) {
         var visitor = anybody();
-        var good = links.make(missed.clock(), "NAMED_LEAD");
+        var good = links.make(missed.clock(), "NAMED_LEAD", "Ida Marsh");
         var form = Jsoup.parse(
                 visitor.get("/by-link/" + good + "/answers/acknowledge").body());
         return visitor.post(
