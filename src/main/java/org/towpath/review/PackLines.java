@@ -45,7 +45,9 @@ class PackLines {
     /** All lines of a pack, section by section. */
     List<Line> of(PackContent content) {
         var lines = new ArrayList<Line>();
-        content.calledBy().forEach(it -> add(lines, "called", "called." + lines.size(), it, ""));
+        for (var at = 0; at < content.calledBy().size(); at++) {
+            add(lines, "called", "called." + at, content.calledBy().get(at), "");
+        }
         volumes(content, lines);
         content.promises().forEach(it -> promise(it, lines));
         content.late().forEach(it -> late(it, lines));
@@ -74,14 +76,17 @@ class PackLines {
                                 + (it.side().equals(Side.LD.name()) ? " on our side" : " of the partner"),
                         number(it.taken()) + " taken, " + number(it.acknowledged()) + " acknowledged"));
         gaps(content, lines);
-        content.actions()
-                .forEach(it -> add(
-                        lines,
-                        "actions",
-                        "actions." + lines.size(),
-                        it.what(),
-                        it.owner() + ", by " + times.date(it.byDate())
-                                + (it.doneAt() == null ? ": not done" : ": done " + times.at(it.doneAt()))));
+        // by its place, which is the same for everybody; lines above may be hidden from some
+        for (var at = 0; at < content.actions().size(); at++) {
+            var asked = content.actions().get(at);
+            add(
+                    lines,
+                    "actions",
+                    "actions." + at,
+                    asked.what(),
+                    asked.owner() + ", by " + times.date(asked.byDate())
+                            + (asked.doneAt() == null ? ": not done" : ": done " + times.at(asked.doneAt())));
+        }
         return lines;
     }
 

@@ -24,7 +24,7 @@ class TriggerRound {
         this.engine = engine;
     }
 
-    @Scheduled(initialDelay = 2, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 1, fixedDelay = 3, timeUnit = TimeUnit.MINUTES)
     void round() {
         var executor = engine.getJobExecutor();
         if (executor == null || !executor.isActive()) {
