@@ -69,6 +69,26 @@ public final class BankHolidays {
         return same ? shipped : new BankHolidays(name, published, firstYear, lastYear);
     }
 
+    /**
+     * The same list after a proclamation: a date closed under a name, or no longer closed.
+     *
+     * @param holiday what it is called; null where the date is no holiday any more
+     * @throws IllegalArgumentException if the list does not reach the date's year: until it is published, the statutory
+     *     rule decides there
+     */
+    public BankHolidays after(LocalDate date, @Nullable String holiday) {
+        if (date.getYear() < firstYear || date.getYear() > lastYear) {
+            throw new IllegalArgumentException("The list reaches from " + firstYear + " to " + lastYear);
+        }
+        var changed = new TreeMap<>(published);
+        if (holiday == null) {
+            changed.remove(date);
+        } else {
+            changed.put(date, holiday);
+        }
+        return pinned(name, changed, firstYear, lastYear);
+    }
+
     public String name() {
         return name;
     }

@@ -24,7 +24,7 @@ public final class CalendarReader {
 
     private final JsonFields sent;
 
-    private CalendarReader(JsonFields sent) {
+    CalendarReader(JsonFields sent) {
         this.sent = sent;
     }
 
@@ -43,7 +43,8 @@ public final class CalendarReader {
         return zone == null || sent.isFaulty() ? null : new WorkingCalendar(zone, opening, holidays, closures, extra);
     }
 
-    private @Nullable ZoneId zone() {
+    @Nullable
+    ZoneId zone() {
         var name = sent.requiredText("zone");
         if (name == null) {
             return null;
@@ -56,7 +57,7 @@ public final class CalendarReader {
         return ZoneId.of(name);
     }
 
-    private Map<DayOfWeek, List<OpenInterval>> opening() {
+    Map<DayOfWeek, List<OpenInterval>> opening() {
         var week = new EnumMap<DayOfWeek, List<OpenInterval>>(DayOfWeek.class);
         var opening = sent.object("opening");
         if (opening != null) {
@@ -71,7 +72,8 @@ public final class CalendarReader {
         return week;
     }
 
-    private @Nullable BankHolidays holidays() {
+    @Nullable
+    BankHolidays holidays() {
         var name = sent.text("holidays");
         if (name == null) {
             return null;
@@ -95,7 +97,7 @@ public final class CalendarReader {
         return closures;
     }
 
-    private Map<LocalDate, List<OpenInterval>> extraOpenings() {
+    Map<LocalDate, List<OpenInterval>> extraOpenings() {
         var extra = new TreeMap<LocalDate, List<OpenInterval>>();
         var dates = sent.object("extraOpenings");
         if (dates != null) {

@@ -71,6 +71,13 @@ public final class WorkingCalendar {
         return new WorkingCalendar(zone, Map.of(), null, List.of(), Map.of());
     }
 
+    /** The same hours with another list of bank holidays; itself if it observes none, or this very list. */
+    public WorkingCalendar observing(BankHolidays list) {
+        return holidays == null || holidays.equals(list)
+                ? this
+                : new WorkingCalendar(zone, opening, list, closures, extraOpenings);
+    }
+
     public ZoneId zone() {
         return zone;
     }

@@ -1,9 +1,9 @@
 /**
  * Opening hours, bank holidays and working time: when an organisation is open, and how much of a span of time that is.
- * Knows no promise, no person and no clock on the wall: everything here is a pure function of a calendar and the
- * instants given.
+ * Knows no promise and no person: counting is a pure function of a calendar and the instants given. Calendars of
+ * services and sites, and the bank holidays, are kept in numbered versions that never change.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "platform"})
 @NullMarked
 package org.towpath.calendar;
 

@@ -1,0 +1,4 @@
+package org.towpath.calendar;
+
+/** The bank holidays with the version of their list. */
+public record HolidayList(int n, BankHolidays holidays) {}
