@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.access.Actor;
 import org.towpath.directory.Contacts;
-import org.towpath.directory.Service;
 import org.towpath.directory.Services;
 import org.towpath.platform.Json;
 
@@ -168,15 +167,5 @@ public class AgreementEditing {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** When a service is open, as a calendar that closes on bank holidays unless it never shuts. */
-    @Transactional(readOnly = true)
-    public Map<String, Object> hoursOf(UUID service) {
-        return services.find(service).map(AgreementEditing::hours).orElseGet(StarterAgreement::officeHours);
-    }
-
-    static Map<String, Object> hours(Service service) {
-        return StarterAgreement.calendar(service.opening());
     }
 }

@@ -1,6 +1,7 @@
 package org.towpath.agreement;
 
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,15 @@ public record AppliesIf(
      * What is known of a referral when it is sent.
      *
      * @param age in whole years
+     * @param site where we met the person: our hours there are what our own promises may count in
      */
     public record Facts(
             @Nullable String priority,
             @Nullable String need,
             @Nullable String sex,
             @Nullable Integer age,
-            @Nullable String pointOfIntervention) {}
+            @Nullable String pointOfIntervention,
+            @Nullable UUID site) {}
 
     /** Whether the service level is about this referral. */
     public boolean matches(Facts facts) {

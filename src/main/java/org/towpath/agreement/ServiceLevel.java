@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.towpath.calendar.Allowance;
-import org.towpath.calendar.WorkingCalendar;
 
 /**
  * One promise of an agreement, with everything a clock needs to measure it (S-38, S-97).
@@ -15,7 +14,7 @@ import org.towpath.calendar.WorkingCalendar;
  * @param starts event that begins the count: {@code SENT} or an event type of referrals
  * @param stops event that keeps the promise
  * @param allowance how much time there is
- * @param calendar whose opening hours count
+ * @param calendar whose hours count
  * @param warnLead how long before the due instant to warn; null for no warning
  * @param appliesIf which referrals it is about
  * @param targetPercent how many of a hundred are to be in time; null where none is agreed
@@ -29,7 +28,7 @@ public record ServiceLevel(
         String starts,
         String stops,
         Allowance allowance,
-        WorkingCalendar calendar,
+        AgreedCalendar calendar,
         @Nullable Allowance warnLead,
         AppliesIf appliesIf,
         @Nullable Integer targetPercent,

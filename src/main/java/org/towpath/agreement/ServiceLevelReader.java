@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.towpath.calendar.Allowance;
 import org.towpath.calendar.AllowanceKind;
 import org.towpath.calendar.AllowanceReader;
-import org.towpath.calendar.CalendarReader;
-import org.towpath.calendar.WorkingCalendar;
 import org.towpath.shared.JsonFields;
 
 /**
@@ -65,7 +63,7 @@ final class ServiceLevelReader {
         }
         var allowance = allowance(sent.requiredObject("allowance"), AllowanceReader.ALL_KINDS);
         var calendarSent = sent.requiredObject("calendar");
-        var calendar = calendarSent == null ? null : CalendarReader.read(calendarSent);
+        var calendar = calendarSent == null ? null : AgreedCalendar.read(calendarSent);
         var lead = allowance(sent.object("warnLead"), AllowanceReader.LEAD_KINDS);
         var appliesIf = AppliesIfReader.read(sent.object("appliesIf"));
         var target = target(sent);
@@ -129,7 +127,7 @@ final class ServiceLevelReader {
     private static void refuseTiming(
             JsonFields sent,
             @Nullable Allowance allowance,
-            @Nullable WorkingCalendar calendar,
+            @Nullable AgreedCalendar calendar,
             @Nullable Allowance lead,
             List<Rung> rungs) {
         if (lead != null
@@ -142,7 +140,7 @@ final class ServiceLevelReader {
                         Stream.of(allowance, lead).filter(Objects::nonNull),
                         rungs.stream().map(Rung::after))
                 .anyMatch(it -> it.kind().needsOpenTime());
-        if (needsOpenTime && calendar != null && !calendar.isEverOpen()) {
+        if (needsOpenTime && calendar != null && calendar.isNeverOpen()) {
             sent.refuse("calendar.opening", "The calendar is never open, and open time is needed here");
         }
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.towpath.calendar.AllowanceKind;
-import org.towpath.calendar.CalendarWords;
 
 /**
  * A service level in plain English.
@@ -48,8 +47,9 @@ public record ServiceLevelWords(String id, String clause, String promise, List<S
         if (!level.appliesIf().isAlways()) {
             details.add("Only for: " + String.join("; ", conditions(level.appliesIf())) + ".");
         }
-        if (level.calendar().isEverOpen()) {
-            details.add("Counted in these hours: " + CalendarWords.of(level.calendar()) + ".");
+        var hours = level.calendar().inWords();
+        if (!hours.isEmpty()) {
+            details.add("Counted in these hours: " + hours + ".");
         }
         if (level.warnLead() != null) {
             details.add("Warning " + level.warnLead().inWords() + " before it is due.");

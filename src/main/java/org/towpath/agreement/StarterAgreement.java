@@ -15,8 +15,7 @@ import org.towpath.directory.Service;
  */
 final class StarterAgreement {
 
-    private static final int ALL_WEEK = 7;
-    private static final List<List<String>> OFFICE = List.of(List.of("09:00", "17:00"));
+    private static final Map<String, Object> PARTNERS_HOURS = Map.of("of", "SERVICE");
 
     private StarterAgreement() {}
 
@@ -27,12 +26,11 @@ final class StarterAgreement {
                 "{description}", service.description(),
                 "{eligibility}", service.eligibility(),
                 "{referralProcess}", service.referralProcess());
-        var calendar = service.opening().isEmpty() ? officeHours() : calendar(service.opening());
         var levels = new ArrayList<Map<String, Object>>();
         for (var level : (List<?>) shipped.getOrDefault("serviceLevels", List.of())) {
             var whole = new LinkedHashMap<String, Object>();
             ((Map<?, ?>) level).forEach((name, value) -> whole.put(String.valueOf(name), value));
-            whole.put("calendar", calendar);
+            whole.put("calendar", PARTNERS_HOURS);
             whole.put("rungs", steps());
             levels.add(whole);
         }
@@ -50,21 +48,6 @@ final class StarterAgreement {
     private static Map<String, Object> step(int days, String action) {
         return Map.of(
                 "kind", "WORKING_DAYS", "value", days, "side", "LD", "role", "operational-manager", "action", action);
-    }
-
-    static Map<String, Object> calendar(Map<String, Object> opening) {
-        var calendar = new LinkedHashMap<String, Object>();
-        calendar.put("zone", "Europe/London");
-        calendar.put("opening", opening);
-        if (opening.size() < ALL_WEEK) {
-            calendar.put("holidays", "england-and-wales");
-        }
-        return calendar;
-    }
-
-    static Map<String, Object> officeHours() {
-        return calendar(
-                Map.of("MONDAY", OFFICE, "TUESDAY", OFFICE, "WEDNESDAY", OFFICE, "THURSDAY", OFFICE, "FRIDAY", OFFICE));
     }
 
     private static Object filled(@Nullable Object value, Map<String, String> places) {

@@ -116,7 +116,7 @@ class AgreementSeed {
                                 "{eligibility}", service.eligibility(),
                                 "{referralProcess}", service.referralProcess())));
         request.put("contacts", contacts(file, partner, place));
-        request.put("serviceLevels", new SeededLevels(service, hasOutOfHours(partner)).of(row.serviceLevels()));
+        request.put("serviceLevels", new SeededLevels(hasOutOfHours(partner)).of(row.serviceLevels()));
         return request;
     }
 

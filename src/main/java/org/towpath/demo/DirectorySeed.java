@@ -3,10 +3,16 @@ package org.towpath.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.towpath.calendar.CalendarOwner;
+import org.towpath.calendar.Calendars;
+import org.towpath.calendar.OpeningHoursJson;
 import org.towpath.demo.SeedFiles.ContactRow;
 import org.towpath.demo.SeedFiles.DirectoryFile;
 import org.towpath.demo.SeedFiles.OrganisationRow;
@@ -25,11 +31,13 @@ class DirectorySeed {
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final Calendars calendars;
     private final Clock clock;
 
-    DirectorySeed(JdbcClient jdbc, Json json, Clock clock) {
+    DirectorySeed(JdbcClient jdbc, Json json, Calendars calendars, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -47,6 +55,20 @@ class DirectorySeed {
                     .update();
         }
         file.organisations().forEach(this::plant);
+        file.sites().forEach(site -> plant(CalendarOwner.site(SeedIds.of("site", site.name())), site.staffed()));
+        file.organisations()
+                .forEach(organisation -> organisation
+                        .services()
+                        .forEach(service -> plant(
+                                CalendarOwner.service(
+                                        SeedIds.of("service", organisation.name() + "/" + service.name())),
+                                service.opening())));
+    }
+
+    /** A first version of the calendar; whoever never shuts keeps no bank holidays. */
+    private void plant(CalendarOwner owner, Map<String, List<List<String>>> week) {
+        var hours = OpeningHoursJson.ofWeek(new LinkedHashMap<>(week)).orElseThrow();
+        calendars.begin(owner, hours, Instant.EPOCH, "As agreed when the service began");
     }
 
     private void plant(OrganisationRow organisation) {

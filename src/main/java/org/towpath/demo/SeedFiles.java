@@ -12,7 +12,8 @@ final class SeedFiles {
 
     record DirectoryFile(List<SiteRow> sites, List<OrganisationRow> organisations) {}
 
-    record SiteRow(String name, String kind, String phone, String email) {}
+    /** @param staffed when our own service is there */
+    record SiteRow(String name, String kind, String phone, String email, Map<String, List<List<String>>> staffed) {}
 
     record OrganisationRow(
             String name,

@@ -8,8 +8,6 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.towpath.demo.SeedFiles.ServiceRow;
-
 /**
  * Makes whole service levels of the few words a seed gives: counted in the hours of the partner's service, a warning
  * when three quarters of the time have gone, and the usual three steps.
@@ -17,14 +15,12 @@ import org.towpath.demo.SeedFiles.ServiceRow;
 final class SeededLevels {
 
     private static final Map<String, Object> A_DAYS_WORK = Map.of("kind", "WORKING_TIME", "value", "PT8H");
-    private static final int ALL_WEEK = 7;
+    private static final Map<String, Object> PARTNERS_HOURS = Map.of("of", "SERVICE");
 
-    private final ServiceRow service;
     private final boolean hasOutOfHours;
 
     /** @param hasOutOfHours whether somebody at the partner can be reached at any hour */
-    SeededLevels(ServiceRow service, boolean hasOutOfHours) {
-        this.service = service;
+    SeededLevels(boolean hasOutOfHours) {
         this.hasOutOfHours = hasOutOfHours;
     }
 
@@ -37,24 +33,13 @@ final class SeededLevels {
         var allowance = Objects.requireNonNull((Map<?, ?>) row.get("allowance"));
         var kind = String.valueOf(allowance.get("kind"));
         level.put("owedBy", "PARTNER");
-        level.put("calendar", calendar());
+        level.put("calendar", PARTNERS_HOURS);
         var lead = lead(kind, String.valueOf(allowance.get("value")));
         if (lead != null) {
             level.put("warnLead", lead);
         }
         level.put("rungs", rungs(kind.equals("ELAPSED")));
         return level;
-    }
-
-    /** A service that never shuts keeps no bank holidays either. */
-    private Map<String, Object> calendar() {
-        var calendar = new LinkedHashMap<String, Object>();
-        calendar.put("zone", "Europe/London");
-        calendar.put("opening", service.opening());
-        if (service.opening().size() < ALL_WEEK) {
-            calendar.put("holidays", "england-and-wales");
-        }
-        return calendar;
     }
 
     private static @Nullable Map<String, Object> lead(String kind, String value) {

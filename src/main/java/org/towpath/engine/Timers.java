@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -58,6 +59,20 @@ public class Timers {
                 tasks.setDueDate(task.getId(), Date.from(instants.get(variable)));
             }
         }
+    }
+
+    /**
+     * The same for whichever processes of a case wait for these instants.
+     *
+     * @param instants by variable name, all of one process
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(EpisodeReference episode, Map<String, Instant> instants) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(episode.value()).list().stream()
+                .map(Execution::getId)
+                .filter(instance ->
+                        instants.keySet().stream().anyMatch(name -> runtime.getVariableLocal(instance, name) != null))
+                .forEach(instance -> move(instance, instants));
     }
 
     /**

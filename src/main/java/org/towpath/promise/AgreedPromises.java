@@ -18,6 +18,7 @@ import org.towpath.agreement.ClauseText;
 import org.towpath.agreement.Owed;
 import org.towpath.agreement.Rung;
 import org.towpath.agreement.ServiceLevel;
+import org.towpath.calendar.CountedCalendar;
 
 /**
  * The promises of the written agreement in force, each service level one promise; the default terms where no agreement
@@ -33,44 +34,47 @@ class AgreedPromises implements Terms {
     private static final String HOLD = "hold";
 
     private final AgreementsInForce agreements;
+    private final CountedCalendars calendars;
 
-    AgreedPromises(AgreementsInForce agreements) {
+    AgreedPromises(AgreementsInForce agreements, CountedCalendars calendars) {
         this.agreements = agreements;
+        this.calendars = calendars;
     }
 
     @Override
     public List<Promised> ofReferral(UUID service, Instant at, AppliesIf.Facts about) {
-        return agreements.of(service, at).map(terms -> promised(terms, about)).orElseGet(ExpectedTimes::ofReferral);
+        return agreements
+                .of(service, at)
+                .map(terms -> of(terms, service, at, about))
+                .orElseGet(() -> ExpectedTimes.ofReferral().stream()
+                        .map(calendars::counted)
+                        .toList());
     }
 
     @Override
-    public List<Promised> ofVersion(UUID agreement, int version, AppliesIf.Facts about) {
-        return promised(agreements.version(agreement, version), about);
+    public List<Promised> ofVersion(UUID agreement, int version, UUID service, Instant at, AppliesIf.Facts about) {
+        return of(agreements.version(agreement, version), service, at, about);
     }
 
     @Override
-    public List<Promised> of(AgreedTerms agreed, AppliesIf.Facts about) {
-        return promised(agreed, about);
+    public List<Promised> of(AgreedTerms agreed, UUID service, Instant at, AppliesIf.Facts about) {
+        var holds = holdsOutOfHours(agreed);
+        return named(agreed.serviceLevels().stream()
+                        .filter(level -> level.appliesIf().matches(about))
+                        .toList())
+                .stream()
+                .map(it -> promised(agreed, it, holds, calendars.of(it.level().calendar(), service, about.site(), at)))
+                .toList();
     }
 
     @Override
     public Promised ofFeedback(Instant startedAt) {
-        return ExpectedTimes.ofFeedback();
+        return calendars.counted(ExpectedTimes.ofFeedback());
     }
 
     @Override
     public Promised ofSupport(Instant startedAt) {
-        return ExpectedTimes.ofSupport();
-    }
-
-    static List<Promised> promised(AgreedTerms terms, AppliesIf.Facts about) {
-        var holds = holdsOutOfHours(terms);
-        return named(terms.serviceLevels().stream()
-                        .filter(level -> level.appliesIf().matches(about))
-                        .toList())
-                .stream()
-                .map(it -> promised(terms, it.level(), it.promise(), holds))
-                .toList();
+        return calendars.counted(ExpectedTimes.ofSupport());
     }
 
     /** A service level with the name its promise goes by. */
@@ -91,15 +95,16 @@ class AgreedPromises implements Terms {
                 .toList();
     }
 
-    private static Promised promised(AgreedTerms terms, ServiceLevel level, String name, boolean holds) {
+    private static Promised promised(AgreedTerms terms, Named named, boolean holds, CountedCalendar counted) {
+        var level = named.level();
         return new Promised(
-                name,
+                named.promise(),
                 level.owedBy() == Owed.LD ? Party.LD : Party.PARTNER,
                 level.starts(),
                 level.stops(),
                 level.pausable(),
                 new PromiseTerms(
-                        level.calendar(),
+                        counted.calendar(),
                         level.allowance(),
                         level.warnLead(),
                         level.rungs().stream().map(Rung::after).toList()),
@@ -107,7 +112,8 @@ class AgreedPromises implements Terms {
                         .map(rung -> new Promised.Step(rung.side(), rung.role(), rung.action()))
                         .toList(),
                 holds,
-                new Promised.Agreed(terms.agreement(), terms.version(), level.clause()));
+                new Promised.Agreed(terms.agreement(), terms.version(), level.clause()),
+                counted.pin());
     }
 
     /** Each name once: a promise is measured once for a referral. */

@@ -24,18 +24,22 @@ final class ClockExplanation {
         this.lines = new ArrayList<>(DueExplanation.of(terms, measured.span()));
     }
 
-    static List<String> of(PromiseClock clock) {
-        return new ClockExplanation(clock, false).lines();
+    /** @param decided what was decided when hours or holidays changed */
+    static List<String> of(PromiseClock clock, List<TouchRows.Decided> decided) {
+        return new ClockExplanation(clock, false).lines(decided);
     }
 
     /** For readers we do not know by name: nobody is named, and nothing that somebody typed is repeated. */
-    static List<String> outside(PromiseClock clock) {
-        return new ClockExplanation(clock, true).lines();
+    static List<String> outside(PromiseClock clock, List<TouchRows.Decided> decided) {
+        return new ClockExplanation(clock, true)
+                .lines(decided.stream().map(TouchRows.Decided::withoutNames).toList());
     }
 
-    private List<String> lines() {
+    private List<String> lines(List<TouchRows.Decided> decided) {
         var measured = clock.measured();
+        new CalendarExplanation(plain, lines).counted(clock.promised().countedIn());
         reTimed(measured);
+        new CalendarExplanation(plain, lines).decided(decided);
         measured.pauses().forEach(this::pause);
         if (clock.promised().isExpected()) {
             lines.removeIf(line -> line.startsWith("step "));

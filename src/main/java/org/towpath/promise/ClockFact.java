@@ -68,7 +68,12 @@ public record ClockFact(
 
     /** Other terms hold from then on. */
     static ClockFact amending(Promised terms, Instant takesEffectAt, String key) {
-        return new ClockFact(0, Type.AMENDED, takesEffectAt, key, "NEW_VERSION", null, null, null, terms);
+        return amending(terms, takesEffectAt, key, "NEW_VERSION");
+    }
+
+    /** Other terms, or another calendar, hold from then on. */
+    static ClockFact amending(Promised terms, Instant takesEffectAt, String key, String reason) {
+        return new ClockFact(0, Type.AMENDED, takesEffectAt, key, reason, null, null, null, terms);
     }
 
     /** The same as it was recorded. */

@@ -2,8 +2,10 @@ package org.towpath.promise;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ import org.towpath.shared.TimePlace;
 @Component
 public class ClockLists {
 
+    /** Whether a clock {@code c} is one that somebody may see; its values are {@link #seenBy}. */
     static final String SEEN = """
             (exists (select 1 from episode e where e.reference = c.episode_reference
                      and (:sites::uuid[] is null or e.site_id = any(:sites::uuid[])))
@@ -33,13 +36,15 @@ public class ClockLists {
     private final JdbcClient jdbc;
     private final ClockRows rows;
     private final FactRows facts;
+    private final TouchRows touches;
     private final RecordScope scope;
     private final Clock clock;
 
-    ClockLists(JdbcClient jdbc, ClockRows rows, FactRows facts, RecordScope scope, Clock clock) {
+    ClockLists(JdbcClient jdbc, ClockRows rows, FactRows facts, TouchRows touches, RecordScope scope, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.facts = facts;
+        this.touches = touches;
         this.scope = scope;
         this.clock = clock;
     }
@@ -94,7 +99,7 @@ public class ClockLists {
      */
     @Transactional(readOnly = true)
     public ClockView view(UUID id, Actor actor) {
-        return ClockView.explained(find(id, actor), facts.heard(id));
+        return ClockView.explained(find(id, actor), facts.heard(id), touches.about(id).decided());
     }
 
     /**
@@ -104,7 +109,7 @@ public class ClockLists {
      */
     @Transactional(readOnly = true)
     public ClockStory story(UUID id, Actor actor) {
-        return ClockStory.of(find(id, actor), facts.heard(id));
+        return ClockStory.of(find(id, actor), facts.heard(id), touches.about(id));
     }
 
     /**
@@ -114,7 +119,7 @@ public class ClockLists {
      */
     @Transactional(readOnly = true)
     public ClockStory storyOutside(UUID id, Actor actor) {
-        return ClockStory.outside(find(id, actor), facts.heard(id));
+        return ClockStory.outside(find(id, actor), facts.heard(id), touches.about(id));
     }
 
     /** @throws NotFound if there is none, or none this person may see */
@@ -127,6 +132,20 @@ public class ClockLists {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Those of these clocks that somebody may see, by id. */
+    Map<UUID, ClockView> these(List<UUID> ids, Actor actor) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var values = seenBy(actor);
+        values.put("ids", ids.toArray(UUID[]::new));
+        return rows
+                .read(jdbc.sql("select c.* from promise_clock c where c.id = any(:ids) and " + SEEN)
+                        .params(values))
+                .stream()
+                .collect(Collectors.toMap(PromiseClock::id, ClockView::of));
     }
 
     Map<String, @Nullable Object> seenBy(Actor actor) {

@@ -82,9 +82,12 @@ class ClockRows {
 
     /** Keeps what the facts come to, and which step comes next. */
     void save(UUID id, ClockFold measured, PromiseClock.@Nullable NextStep next, boolean missWithdrawn) {
+        var pin = measured.promised().countedIn();
+        var owner = pin == null ? null : pin.owner();
         jdbc.sql("""
                         update promise_clock set state = :state, due_at = :dueAt, warn_at = :warnAt, stopped_at = :stoppedAt,
-                            missed_at = :missedAt, step_n = :stepN, step_at = :stepAt,
+                            missed_at = :missedAt, step_n = :stepN, step_at = :stepAt, counts_in = :countsIn,
+                            calendar_version = :calendarVersion, holidays_version = :holidaysVersion,
                             miss_withdrawn_at = case when :withdrawn then :now else miss_withdrawn_at end
                         where id = :id
                         """)
@@ -95,6 +98,9 @@ class ClockRows {
                 .param("missedAt", SqlInstants.at(measured.missedAt()))
                 .param("stepN", next == null ? null : next.n())
                 .param("stepAt", SqlInstants.at(next == null ? null : next.at()))
+                .param("countsIn", owner == null ? null : owner.id())
+                .param("calendarVersion", pin == null || owner == null ? null : pin.version())
+                .param("holidaysVersion", pin == null ? null : pin.holidays())
                 .param("withdrawn", missWithdrawn)
                 .param("now", SqlInstants.at(clock.instant()))
                 .param("id", id)

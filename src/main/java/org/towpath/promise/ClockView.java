@@ -7,6 +7,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import org.towpath.calendar.CalendarPin;
+
 /**
  * A clock as it is shown.
  *
@@ -40,6 +42,7 @@ public record ClockView(
      * A fact as it was recorded, whatever became of it.
      *
      * @param corrects the fact it puts right
+     * @param calendar the versions that count from an amendment on
      */
     public record FactView(
             long id,
@@ -52,6 +55,9 @@ public record ClockView(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Long corrects,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CalendarPin calendar,
+
             String actor) {
 
         static List<FactView> of(List<FactRows.Heard> heard) {
@@ -61,11 +67,12 @@ public record ClockView(
         /** A reason is a code, {@code AT_HOSPITAL}, unless somebody typed it. */
         FactView withoutNames() {
             var code = reason != null && reason.matches("[A-Z]+(_[A-Z]+)*") ? reason : null;
-            return new FactView(id, type, occurredAt, recordedAt, code, side, corrects, "");
+            return new FactView(id, type, occurredAt, recordedAt, code, side, corrects, calendar, "");
         }
 
         private static FactView view(FactRows.Heard heard, List<FactRows.Heard> all) {
             var fact = heard.fact();
+            var amended = fact.amended();
             var corrects = all.stream()
                     .map(FactRows.Heard::fact)
                     .filter(it -> it.key().equals(fact.corrects()))
@@ -80,6 +87,7 @@ public record ClockView(
                     fact.reason(),
                     fact.side(),
                     corrects,
+                    amended == null ? null : amended.countedIn(),
                     heard.actor());
         }
     }
@@ -90,14 +98,14 @@ public record ClockView(
     }
 
     /** With what happened to it and its explanation. */
-    static ClockView explained(PromiseClock clock, List<FactRows.Heard> heard) {
-        return view(clock, FactView.of(heard), ClockExplanation.of(clock));
+    static ClockView explained(PromiseClock clock, List<FactRows.Heard> heard, List<TouchRows.Decided> decided) {
+        return view(clock, FactView.of(heard), ClockExplanation.of(clock, decided));
     }
 
     /** For readers we do not know by name: facts carry only reasons that are codes of ours, and no accounts. */
-    static ClockView outside(PromiseClock clock, List<FactRows.Heard> heard) {
+    static ClockView outside(PromiseClock clock, List<FactRows.Heard> heard, List<TouchRows.Decided> decided) {
         var facts = FactView.of(heard).stream().map(FactView::withoutNames).toList();
-        return view(clock, facts, ClockExplanation.outside(clock));
+        return view(clock, facts, ClockExplanation.outside(clock, decided));
     }
 
     private static ClockView view(

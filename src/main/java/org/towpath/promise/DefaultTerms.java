@@ -1,13 +1,10 @@
 package org.towpath.promise;
 
-import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
 import org.towpath.calendar.Allowance;
 import org.towpath.calendar.BankHolidays;
-import org.towpath.calendar.OpenInterval;
+import org.towpath.calendar.OpeningHours;
 import org.towpath.calendar.WorkingCalendar;
 
 /**
@@ -17,7 +14,7 @@ import org.towpath.calendar.WorkingCalendar;
 public final class DefaultTerms {
 
     /** Monday to Friday 09:00–17:00 in England, bank holidays closed. */
-    public static final WorkingCalendar CALENDAR = officeHours();
+    public static final WorkingCalendar CALENDAR = OpeningHours.OFFICE.with(BankHolidays.englandAndWales());
 
     /** Say that the referral has arrived. */
     public static final Allowance ACKNOWLEDGE = Allowance.workingDays(1);
@@ -43,17 +40,5 @@ public final class DefaultTerms {
     /** The terms of one of the allowances above: the default calendar and steps, and no warning. */
     public static PromiseTerms of(Allowance allowance) {
         return new PromiseTerms(CALENDAR, allowance, null, STEPS);
-    }
-
-    private static WorkingCalendar officeHours() {
-        var hours = List.of(OpenInterval.parse("09:00", "17:00"));
-        var week = Map.of(
-                DayOfWeek.MONDAY, hours,
-                DayOfWeek.TUESDAY, hours,
-                DayOfWeek.WEDNESDAY, hours,
-                DayOfWeek.THURSDAY, hours,
-                DayOfWeek.FRIDAY, hours);
-        return new WorkingCalendar(
-                ZoneId.of("Europe/London"), week, BankHolidays.englandAndWales(), List.of(), Map.of());
     }
 }

@@ -109,12 +109,14 @@ class FactRows {
     }
 
     private static Map<String, Object> write(Promised amended) {
-        var agreed = Objects.requireNonNull(amended.agreed(), "An amendment stands in an agreement");
+        var agreed = amended.agreed();
         var json = new LinkedHashMap<String, Object>();
         json.put("promise", amended.promise());
         json.put("owedBy", amended.owedBy().name());
-        json.put("agreement", agreed.agreement().toString());
-        json.put("clause", agreed.clause());
+        if (agreed != null) {
+            json.put("agreement", agreed.agreement().toString());
+            json.put("clause", agreed.clause());
+        }
         json.put("terms", PinnedTerms.write(amended));
         return json;
     }
@@ -126,14 +128,14 @@ class FactRows {
             return null;
         }
         var kept = json.readObject(text);
+        var agreement = (String) kept.get("agreement");
         return PinnedTerms.read(
                 String.valueOf(kept.get("promise")),
                 Party.valueOf(String.valueOf(kept.get("owedBy"))),
                 (Map<String, Object>) Objects.requireNonNull(kept.get("terms")),
                 calendars.of(row.getObject("calendar_id", UUID.class)),
                 PinnedTerms.agreed(
-                        UUID.fromString(String.valueOf(kept.get("agreement"))),
-                        row.getInt("agreement_version"),
-                        String.valueOf(kept.get("clause"))));
+                        agreement == null ? null : UUID.fromString(agreement), row.getInt("agreement_version"), (String)
+                                kept.get("clause")));
     }
 }

@@ -13,6 +13,8 @@ import org.towpath.agreement.Action;
 import org.towpath.agreement.Side;
 import org.towpath.calendar.Allowance;
 import org.towpath.calendar.AllowanceReader;
+import org.towpath.calendar.CalendarOwner;
+import org.towpath.calendar.CalendarPin;
 import org.towpath.calendar.WorkingCalendar;
 import org.towpath.promise.Promised.Agreed;
 import org.towpath.shared.JsonFields;
@@ -37,6 +39,24 @@ final class PinnedTerms {
         json.put("rungs", terms.rungs().stream().map(PinnedTerms::write).toList());
         json.put("steps", promised.steps().stream().map(PinnedTerms::write).toList());
         json.put("holdsOutOfHours", promised.holdsOutOfHours());
+        var pin = promised.countedIn();
+        if (pin != null) {
+            json.put("countedIn", write(pin));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> write(CalendarPin pin) {
+        var json = new LinkedHashMap<String, Object>();
+        var owner = pin.owner();
+        if (owner != null) {
+            json.put("of", owner.kind().name());
+            json.put("id", owner.id().toString());
+            json.put("version", pin.version());
+        }
+        if (pin.holidays() != null) {
+            json.put("holidays", pin.holidays());
+        }
         return json;
     }
 
@@ -70,7 +90,22 @@ final class PinnedTerms {
                 new PromiseTerms(calendar, allowance, lead, rungs),
                 steps(kept),
                 Boolean.TRUE.equals(kept.value("holdsOutOfHours")),
-                agreed);
+                agreed,
+                pin(kept.object("countedIn"), calendar));
+    }
+
+    private static @Nullable CalendarPin pin(@Nullable JsonFields kept, WorkingCalendar calendar) {
+        if (kept == null) {
+            // pinned before lists had versions: as they shipped
+            return new CalendarPin(null, 0, calendar.holidays().isPresent() ? 0 : null);
+        }
+        var of = kept.text("of");
+        var owner = of == null
+                ? null
+                : new CalendarOwner(
+                        CalendarOwner.Kind.valueOf(of), UUID.fromString(Objects.requireNonNull(kept.text("id"))));
+        var version = kept.wholeNumber("version");
+        return new CalendarPin(owner, version == null ? 0 : version, kept.wholeNumber("holidays"));
     }
 
     private static List<Promised.Step> steps(JsonFields kept) {

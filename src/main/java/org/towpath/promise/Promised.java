@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.towpath.agreement.Action;
 import org.towpath.agreement.Side;
 import org.towpath.calendar.AllowanceKind;
+import org.towpath.calendar.CalendarPin;
+import org.towpath.calendar.CountedCalendar;
 
 /**
  * One promise as it applies to one referral or case.
@@ -19,6 +21,7 @@ import org.towpath.calendar.AllowanceKind;
  * @param steps what each step of the escalation does, as many as the terms have; none where nobody says
  * @param holdsOutOfHours whether a step that falls out of hours waits for the next opening
  * @param agreed the written agreement it stands in; null for an expected time, which nobody is held to
+ * @param countedIn the versions its calendar was made of; null where nobody says, as for terms of long ago
  */
 public record Promised(
         String promise,
@@ -29,7 +32,8 @@ public record Promised(
         PromiseTerms terms,
         List<Step> steps,
         boolean holdsOutOfHours,
-        @Nullable Agreed agreed) {
+        @Nullable Agreed agreed,
+        @Nullable CalendarPin countedIn) {
 
     /** Event that begins most counts. */
     public static final String SENT = "SENT";
@@ -44,7 +48,14 @@ public record Promised(
     /** A promise that begins when a referral is sent and whose steps, if it has any, name nobody. */
     public Promised(
             String promise, Party owedBy, String stops, boolean pausable, PromiseTerms terms, @Nullable Agreed agreed) {
-        this(promise, owedBy, SENT, stops, pausable, terms, List.of(), false, agreed);
+        this(promise, owedBy, SENT, stops, pausable, terms, List.of(), false, agreed, null);
+    }
+
+    /** The same promise counted in another calendar. */
+    public Promised countedIn(CountedCalendar counted) {
+        var other = new PromiseTerms(counted.calendar(), terms.allowance(), terms.warnLead(), terms.rungs());
+        return new Promised(
+                promise, owedBy, starts, stops, pausable, other, steps, holdsOutOfHours, agreed, counted.pin());
     }
 
     /** Where in writing a promise stands. */

@@ -19,11 +19,15 @@ public interface Terms {
      */
     List<Promised> ofReferral(UUID service, Instant at, AppliesIf.Facts about);
 
-    /** What one version of an agreement promises about a referral, whenever it holds. */
-    List<Promised> ofVersion(UUID agreement, int version, AppliesIf.Facts about);
+    /** What one version of an agreement promises about a referral to a service, whenever it holds. */
+    List<Promised> ofVersion(UUID agreement, int version, UUID service, Instant at, AppliesIf.Facts about);
 
-    /** What these terms promise about a referral, whether or not they hold. */
-    List<Promised> of(AgreedTerms agreed, AppliesIf.Facts about);
+    /**
+     * What these terms promise about a referral to a service, whether or not they hold.
+     *
+     * @param at the opening hours in force at that instant count
+     */
+    List<Promised> of(AgreedTerms agreed, UUID service, Instant at, AppliesIf.Facts about);
 
     /** What we owe whoever referred a person: to hear what came of it. */
     Promised ofFeedback(Instant startedAt);

@@ -107,7 +107,7 @@ public class AgreementImpact {
         }
 
         void count(Sent referral, Map<String, PromiseClock> measured) {
-            var promised = promises.of(draft, referral.about());
+            var promised = promised(referral, referral.sentAt());
             promised.forEach(it -> count(referral, it, measured.get(it.promise())));
             measured.values().stream()
                     .filter(it -> isMissed(it.measured()))
@@ -115,6 +115,11 @@ public class AgreementImpact {
                             .noneMatch(other ->
                                     other.promise().equals(it.promised().promise())))
                     .forEach(gone -> wouldNoLongerMiss++);
+        }
+
+        /** The terms of the draft in the opening hours in force at an instant. */
+        private List<Promised> promised(Sent referral, Instant at) {
+            return promises.of(draft, referral.service(), at, referral.about());
         }
 
         private void count(Sent referral, Promised promised, @Nullable PromiseClock before) {
@@ -130,7 +135,9 @@ public class AgreementImpact {
                 wouldNoLongerMiss++;
             }
             if (before != null && draft.reTimeRunning() && before.isOpen()) {
-                move(promised, before);
+                promised(referral, clock.instant()).stream()
+                        .filter(it -> it.promise().equals(promised.promise()))
+                        .forEach(it -> move(it, before));
             }
         }
 

@@ -54,7 +54,9 @@ class AgreementRetiming {
                 .find(Objects.requireNonNull(running.referral(), "Agreements are about referrals"))
                 .orElseThrow();
         cases.forEach(lock -> lock.lock(referral.episode()));
-        terms.ofVersion(effect.agreement(), effect.version(), circumstances.about(referral)).stream()
+        var about = circumstances.about(referral);
+        var service = Objects.requireNonNull(referral.service(), "It was sent somewhere");
+        terms.ofVersion(effect.agreement(), effect.version(), service, effect.at(), about).stream()
                 .filter(it -> it.promise().equals(running.promised().promise()))
                 .findFirst()
                 .ifPresent(promised -> clocks.amended(running, promised, effect.at(), actor.get()));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ class ReferralCircumstances {
     AppliesIf.Facts about(Referral referral) {
         var today = LocalDate.ofInstant(clock.instant(), WHERE_BIRTHDAYS_ARE);
         return jdbc.sql("""
-                        select p.sex, p.date_of_birth, p.estimated_age, e.point_of_intervention
+                        select p.sex, p.date_of_birth, p.estimated_age, e.point_of_intervention, e.site_id
                         from episode e join person p on p.id = e.person_id where e.reference = :episode
                         """)
                 .param("episode", referral.episode().value())
@@ -44,7 +45,8 @@ class ReferralCircumstances {
                                 row.getObject("date_of_birth", LocalDate.class),
                                 row.getObject("estimated_age", Integer.class),
                                 today),
-                        row.getString("point_of_intervention")))
+                        row.getString("point_of_intervention"),
+                        row.getObject("site_id", UUID.class)))
                 .single();
     }
 

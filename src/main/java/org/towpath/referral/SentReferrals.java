@@ -44,6 +44,7 @@ class SentReferrals {
      */
     record Sent(
             String reference,
+            UUID service,
             Instant sentAt,
             @Nullable Instant endedAt,
             @Nullable Instant anchorAt,
@@ -53,8 +54,8 @@ class SentReferrals {
     List<Sent> to(List<UUID> services, Instant since) {
         var events = events(services, since);
         return jdbc.sql("""
-                        select r.reference, r.sent_at, r.ended_at, r.priority, r.need, p.sex, p.date_of_birth,
-                            p.estimated_age, e.point_of_intervention,
+                        select r.reference, r.service_id, r.sent_at, r.ended_at, r.priority, r.need, p.sex,
+                            p.date_of_birth, p.estimated_age, e.point_of_intervention, e.site_id,
                             case when e.hearing_called_off_at is null
                                 then coalesce(e.hearing_at, e.expires_at) end as anchor_at
                         from referral r join episode e on e.reference = r.episode_reference
@@ -90,6 +91,7 @@ class SentReferrals {
         var sentAt = SqlInstants.always(row, "sent_at");
         return new Sent(
                 reference,
+                row.getObject("service_id", UUID.class),
                 sentAt,
                 SqlInstants.of(row, "ended_at"),
                 SqlInstants.of(row, "anchor_at"),
@@ -98,7 +100,8 @@ class SentReferrals {
                         row.getString("need"),
                         row.getString("sex"),
                         age(row, LocalDate.ofInstant(sentAt, WHERE_BIRTHDAYS_ARE)),
-                        row.getString("point_of_intervention")),
+                        row.getString("point_of_intervention"),
+                        row.getObject("site_id", UUID.class)),
                 events.getOrDefault(reference, List.of()));
     }
 

@@ -64,7 +64,7 @@ class AgreementDifferenceTests {
                 "SENT",
                 "ACCEPTED",
                 Allowance.workingDays(days),
-                WorkingCalendar.neverOpen(ZoneId.of("Europe/London")),
+                AgreedCalendar.written(WorkingCalendar.neverOpen(ZoneId.of("Europe/London"))),
                 null,
                 AppliesIf.ALWAYS,
                 null,

@@ -33,7 +33,7 @@ class ClockExplanationTests {
                 measured.missedAt() == null && taken.length > 0 ? now : null,
                 List.of(taken),
                 null);
-        return ClockExplanation.of(clock);
+        return ClockExplanation.of(clock, List.of());
     }
 
     @Test

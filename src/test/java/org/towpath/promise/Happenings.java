@@ -75,6 +75,11 @@ final class Happenings {
         return this;
     }
 
+    /** As recorded. */
+    List<ClockFact> all() {
+        return List.copyOf(facts);
+    }
+
     /** The key of the correction recorded last. */
     String last() {
         return facts.get(facts.size() - 1).key();

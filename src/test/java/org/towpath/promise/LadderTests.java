@@ -36,7 +36,8 @@ class LadderTests {
                 new PromiseTerms(DefaultTerms.CALENDAR, Allowance.elapsed(Duration.ofHours(24)), null, rungs),
                 List.of(step, step),
                 holds,
-                new Promised.Agreed(new UUID(1, 2), 1, "C4"));
+                new Promised.Agreed(new UUID(1, 2), 1, "C4"),
+                null);
     }
 
     private static TakenStep taken(int n, @Nullable Instant until, @Nullable Instant supersededAt) {

@@ -22,7 +22,7 @@ final class PromiseAnswers {
         var known = new HashMap<String, Object>();
         List.of("id", "clause", "owedBy", "starts", "stops").forEach(name -> put(known, name, level.get(name)));
         put(known, "targetPercent", level.get("targetPercent"));
-        known.put("calendar", "AS_IT_IS");
+        known.put("calendar", whose(map(level.get("calendar"))));
         known.put("pausable", Boolean.TRUE.equals(level.get("pausable")) ? "YES" : "NO");
         var allowance = map(level.get("allowance"));
         put(known, "kind", allowance.get("kind"));
@@ -60,18 +60,21 @@ final class PromiseAnswers {
         return Duration.parse(String.valueOf(duration)).toHours();
     }
 
-    /**
-     * The service level as answered. What the page does not ask of it stays as it was.
-     *
-     * @param partnersHours when the partner's service is open
-     */
-    static Map<String, Object> level(
-            Map<String, Object> before, Map<String, Object> answers, Map<String, Object> partnersHours) {
+    private static String whose(Map<String, Object> calendar) {
+        return switch (String.valueOf(calendar.get("of"))) {
+            case "SERVICE" -> "PARTNER";
+            case "LD" -> "OURS";
+            default -> "AS_IT_IS";
+        };
+    }
+
+    /** The service level as answered. What the page does not ask of it stays as it was. */
+    static Map<String, Object> level(Map<String, Object> before, Map<String, Object> answers) {
         var level = new LinkedHashMap<String, Object>(before);
         List.of("id", "clause", "owedBy", "starts", "stops").forEach(name -> level.put(name, answers.get(name)));
         var kind = String.valueOf(answers.get("kind"));
         level.put("allowance", amount(kind, answers.get("days"), time(answers)));
-        level.put("calendar", calendar(before, answers, partnersHours));
+        level.put("calendar", calendar(before, answers));
         level.put("pausable", "YES".equals(answers.get("pausable")));
         replace(level, "targetPercent", answers.get("targetPercent"));
         replace(level, "warnLead", lead(kind, answers.get("warnHours")));
@@ -82,16 +85,20 @@ final class PromiseAnswers {
         return level;
     }
 
-    private static Map<String, Object> calendar(
-            Map<String, Object> before, Map<String, Object> answers, Map<String, Object> partnersHours) {
+    private static Map<String, Object> calendar(Map<String, Object> before, Map<String, Object> answers) {
         var chosen = String.valueOf(answers.get("calendar"));
         var now = map(before.get("calendar"));
         return switch (chosen) {
-            case "AS_IT_IS" -> now.isEmpty() ? partnersHours : now;
-            case "PARTNER" -> partnersHours;
+            case "AS_IT_IS" -> now.isEmpty() ? of("SERVICE") : now;
+            case "PARTNER" -> of("SERVICE");
+            case "OURS" -> of("LD");
             case "ALWAYS" -> week(DAYS_OF_THE_WEEK, "00:00", "24:00", false);
             default -> week(DAYS_OF_THE_WEEK.subList(0, WORKING_WEEK), "09:00", "17:00", true);
         };
+    }
+
+    private static Map<String, Object> of(String whose) {
+        return Map.of("of", whose);
     }
 
     private static Map<String, Object> week(List<String> days, String open, String close, boolean holidays) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -73,7 +72,7 @@ class PromisePages {
         var at = isNew ? levels.size() : index(place, levels);
         var before = isNew ? Map.<String, Object>of() : levels.get(at);
         return forms.posted(frame(id, n, place, words), pageForms.get(FORM), request, response, model, answers -> {
-            var level = PromiseAnswers.level(before, answers, hours(words));
+            var level = PromiseAnswers.level(before, answers);
             if (isNew) {
                 levels.add(level);
             } else {
@@ -104,11 +103,6 @@ class PromisePages {
                     .toList());
         }
         return AgreementDraftPages.edit(AgreementApi.uuid(id), n);
-    }
-
-    private Map<String, Object> hours(Map<String, Object> words) {
-        var services = (List<?>) words.getOrDefault("services", List.of());
-        return editing.hoursOf(UUID.fromString(String.valueOf(services.get(0))));
     }
 
     private Map<String, Object> words(String id, int n) {
