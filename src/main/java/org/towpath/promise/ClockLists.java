@@ -99,7 +99,8 @@ public class ClockLists {
      */
     @Transactional(readOnly = true)
     public ClockView view(UUID id, Actor actor) {
-        return ClockView.explained(find(id, actor), facts.heard(id), touches.about(id).decided());
+        return ClockView.explained(
+                find(id, actor), facts.heard(id), touches.about(id).decided());
     }
 
     /**

@@ -67,6 +67,16 @@ class AgreementReaderTests {
     }
 
     @Test
+    void aPromiseMayCountInThePartnersHoursOrOurs() {
+        assertThat(reader.read(level("calendar", Map.of("of", "SERVICE")))).isNotNull();
+        assertThat(reader.read(level("calendar", Map.of("of", "LD")))).isNotNull();
+        assertThat(refusals(level("calendar", Map.of("of", "SOMEBODY"))))
+                .containsExactly("serviceLevels[0].calendar.of");
+        assertThat(refusals(level("calendar", Map.of("of", "LD", "zone", "Europe/London"))))
+                .containsExactly("serviceLevels[0].calendar.zone");
+    }
+
+    @Test
     void aReviewAfterTheEndIsRefused() {
         assertThat(refusals(bodies.with("reviewDue", "2029-02-01"))).containsExactly("reviewDue");
     }

@@ -86,6 +86,14 @@ final class ReferralFixture {
         });
     }
 
+    /** Rewrites what the product itself cannot. */
+    void asOwner(String sql) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local role postgres").update();
+            jdbc.sql(sql).update();
+        });
+    }
+
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }

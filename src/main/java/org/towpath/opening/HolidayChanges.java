@@ -1,0 +1,66 @@
+package org.towpath.opening;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.towpath.access.Actor;
+import org.towpath.audit.Audit;
+import org.towpath.audit.AuditEntry;
+import org.towpath.calendar.HolidayList;
+import org.towpath.calendar.HolidayLists;
+import org.towpath.promise.CalendarImpact;
+import org.towpath.promise.CountedAnew;
+import org.towpath.shared.InvalidInput;
+
+/** Writes down bank holidays that were proclaimed or moved: what that would touch, and doing it. */
+@Component
+public class HolidayChanges {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final HolidayLists lists;
+    private final CalendarImpact impact;
+    private final Audit audit;
+
+    HolidayChanges(HolidayLists lists, CalendarImpact impact, Audit audit) {
+        this.lists = lists;
+        this.impact = impact;
+        this.audit = audit;
+    }
+
+    /**
+     * What it would touch; nothing is changed.
+     *
+     * @param name what the holiday is called; null where the date is no holiday any more
+     * @throws InvalidInput naming {@code date} or {@code name}
+     */
+    @Transactional(readOnly = true)
+    public CalendarImpact.Preview preview(LocalDate date, @Nullable String name, Actor actor) {
+        return impact.preview(CountedAnew.with(lists.proposed(date, checked(name))), actor);
+    }
+
+    /**
+     * Writes it down; running promises that it touches are listed for a decision.
+     *
+     * @param seen version of the list that whoever decides has seen
+     * @throws InvalidInput naming {@code date}, {@code name} or {@code why}
+     * @throws org.towpath.shared.MovedOn if somebody changed the list meanwhile
+     */
+    @Transactional
+    public HolidayList make(int seen, LocalDate date, @Nullable String name, String why, Actor actor) {
+        var made = lists.change(seen, date, checked(name), CalendarChanges.reason(why), actor.account());
+        audit.record(AuditEntry.own("bank-holidays.changed").of(date.toString()).with("version", made.n()));
+        return made;
+    }
+
+    private static @Nullable String checked(@Nullable String name) {
+        var stripped = name == null ? null : name.strip();
+        if (stripped != null && (stripped.isEmpty() || stripped.length() > LONGEST_NAME)) {
+            throw new InvalidInput("name", "Give its name, at most " + LONGEST_NAME + " characters");
+        }
+        return stripped;
+    }
+}

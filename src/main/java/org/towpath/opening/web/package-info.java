@@ -1,0 +1,4 @@
+@NullMarked
+package org.towpath.opening.web;
+
+import org.jspecify.annotations.NullMarked;
