@@ -96,7 +96,7 @@ class CalendarJourneyTests {
                 .picture("calendar-touched-refused")
                 .isAccessible();
         assertThat(desk.text()).contains("Tick at least one promise");
-        desk.page().locator("[name=touched]").check();
+        desk.page().locator("[name=_touched]").check();
         desk.choose("What becomes of them?", "They are counted anew")
                 .type("Why?", "They told us in time")
                 .press("Decide about those ticked");

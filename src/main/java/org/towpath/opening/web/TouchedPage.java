@@ -42,7 +42,7 @@ import org.towpath.web.nhsuk.NotificationBanner;
 class TouchedPage {
 
     private static final int ROWS = 25;
-    private static final String TOUCHED = "touched";
+    private static final String TOUCHED = "_touched";
     private static final String ALL = "_all";
     private static final String UNTICKED = "Tick at least one promise";
 
@@ -154,7 +154,7 @@ class TouchedPage {
             return ofForm;
         }
         return ErrorSummary.of(ofForm.errorList().stream()
-                .map(it -> UNTICKED.equals(it.text()) ? new ErrorSummary.Item(UNTICKED, "#" + TOUCHED) : it)
+                .map(it -> UNTICKED.equals(it.text()) ? new ErrorSummary.Item(UNTICKED, "#touched") : it)
                 .toList());
     }
 
