@@ -12,7 +12,8 @@
             "engine",
             "calendar",
             "directory",
-            "promise"
+            "promise",
+            "worklist"
         })
 @NullMarked
 package org.towpath.opening;

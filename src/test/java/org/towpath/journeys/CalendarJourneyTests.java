@@ -90,6 +90,9 @@ class CalendarJourneyTests {
     }
 
     private void decides(Desk desk) {
+        desk.open("/work").picture("work-with-touched").isAccessible();
+        assertThat(desk.text()).contains("1 running promise to decide about", "Opening hours changed");
+        desk.open("/calendars");
         desk.follow("1 running promise waits for a decision");
         desk.picture("calendar-touched").isAccessible();
         desk.press("Decide about those ticked")
