@@ -2,32 +2,26 @@ package org.towpath.worklist;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.towpath.engine.form.PostedDate;
-import org.towpath.platform.Json;
 import org.towpath.platform.SqlInstants;
+import org.towpath.web.form.DraftAnswers;
 
 /** Answers people have begun to give, one draft a person and task, so that nobody's text is lost with a connection. */
 @Component
 class Drafts {
 
-    private static final Set<String> DATE_PARTS = Set.of("day", "month", "year", "time");
-
     private final JdbcClient jdbc;
-    private final Json json;
+    private final DraftAnswers answers;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Json json, Clock clock) {
+    Drafts(JdbcClient jdbc, DraftAnswers answers, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -43,7 +37,7 @@ class Drafts {
                         """)
                 .param("task", task)
                 .param("account", account)
-                .param("answers", json.write(answers))
+                .param("answers", this.answers.write(answers))
                 .param("now", SqlInstants.at(now))
                 .update();
         return now;
@@ -53,32 +47,8 @@ class Drafts {
         return jdbc.sql("select answers, saved_at from worklist_draft where task_id = :task and account = :account")
                 .param("task", task)
                 .param("account", account)
-                .query((row, n) -> new Draft(answers(row.getString("answers")), SqlInstants.always(row, "saved_at")))
+                .query((row, n) ->
+                        new Draft(answers.read(row.getString("answers")), SqlInstants.always(row, "saved_at")))
                 .optional();
-    }
-
-    private Map<String, Object> answers(String saved) {
-        var answers = new LinkedHashMap<String, Object>();
-        json.readObject(saved).forEach((key, value) -> answers.put(key, asGiven(value)));
-        return answers;
-    }
-
-    /** A half-typed date was saved in its parts, and comes back in its parts. */
-    private static Object asGiven(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            if (map.keySet().equals(DATE_PARTS)) {
-                return new PostedDate(part(map, "day"), part(map, "month"), part(map, "year"), part(map, "time"));
-            }
-            var row = new LinkedHashMap<String, Object>();
-            map.forEach((key, inner) -> row.put(String.valueOf(key), asGiven(inner)));
-            return row;
-        }
-        return value instanceof List<?> list
-                ? list.stream().map(Drafts::asGiven).toList()
-                : value;
-    }
-
-    private static String part(Map<?, ?> date, String name) {
-        return String.valueOf(date.get(name));
     }
 }

@@ -13,6 +13,7 @@ import org.towpath.engine.form.FormDefinition;
 import org.towpath.engine.form.GivenAnswers;
 import org.towpath.shared.FieldError;
 import org.towpath.shared.InvalidInput;
+import org.towpath.web.form.DraftLimits;
 
 /** Opens the form of a task and keeps what somebody has begun to answer. */
 @Component

@@ -36,6 +36,8 @@ import org.towpath.web.CodeWords;
 import org.towpath.web.Times;
 import org.towpath.web.form.FormPosts;
 import org.towpath.web.form.FormView;
+import org.towpath.web.form.PageDraft;
+import org.towpath.web.form.PageDrafts;
 import org.towpath.web.form.PageForms;
 import org.towpath.web.nhsuk.NotificationBanner;
 
@@ -44,6 +46,7 @@ import org.towpath.web.nhsuk.NotificationBanner;
 @RequestMapping("/disputes")
 class DisputePages {
 
+    private static final String FORM = "dispute-position";
     private static final int ROWS = 25;
     private static final Set<String> MANAGERS = Set.of(Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER);
     private static final Set<DisputeState> TALKING = Set.of(DisputeState.DRAFT, DisputeState.OPEN);
@@ -51,6 +54,7 @@ class DisputePages {
     private final Disputes disputes;
     private final CaseFaces faces;
     private final FormDefinition form;
+    private final PageDrafts drafts;
     private final FormValidator validator;
     private final CodeWords words;
     private final Times times;
@@ -60,13 +64,15 @@ class DisputePages {
             Disputes disputes,
             CaseFaces faces,
             PageForms forms,
+            PageDrafts drafts,
             FormValidator validator,
             CodeWords words,
             Times times,
             CurrentActor actor) {
         this.disputes = disputes;
         this.faces = faces;
-        this.form = forms.get("dispute-position");
+        this.form = forms.get(FORM);
+        this.drafts = drafts;
         this.validator = validator;
         this.words = words;
         this.times = times;
@@ -110,7 +116,9 @@ class DisputePages {
 
     @GetMapping("/{id}/positions")
     String ask(@PathVariable String id, Model model) {
-        return page(disputes.view(DisputesApi.uuid(id), actor.get()), Map.of(), List.of(), model);
+        var dispute = disputes.view(DisputesApi.uuid(id), actor.get());
+        var draft = drafts.open(FORM, path(dispute));
+        return page(dispute, draft.or(Map.of()), List.of(), draft, model);
     }
 
     @PostMapping("/{id}/positions")
@@ -122,10 +130,11 @@ class DisputePages {
             RedirectAttributes next) {
         var dispute = disputes.view(DisputesApi.uuid(id), actor.get());
         var given = GivenAnswers.posted(form, FormPosts.parameters(request.getParameterMap()));
+        var draft = drafts.posted(FORM, path(dispute), request.getParameter(PageDraft.KEY));
         var checked = validator.check(form, given, Map.of());
         if (!checked.isValid()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(dispute, given.values(), checked.errors(), model);
+            return page(dispute, given.values(), checked.errors(), draft, model);
         }
         var answers = new Answers(checked.answers());
         var at = answers.instant("occurredAt");
@@ -138,13 +147,20 @@ class DisputePages {
                         answers.text("by"),
                         at == null ? times.now() : at),
                 actor.get());
+        drafts.done(draft);
         next.addFlashAttribute("notice", NotificationBanner.success("Recorded beside what was said before."));
         return "redirect:/disputes/" + dispute.id();
     }
 
-    private String page(DisputeView dispute, Map<String, ?> values, List<FieldError> errors, Model model) {
+    private static String path(DisputeView dispute) {
+        return "/disputes/" + dispute.id() + "/positions";
+    }
+
+    private String page(
+            DisputeView dispute, Map<String, ?> values, List<FieldError> errors, PageDraft draft, Model model) {
         var view = FormView.of(form, values, errors, Map.of())
-                .postedTo("/disputes/" + dispute.id() + "/positions")
+                .postedTo(draft.page())
+                .withDraft(draft)
                 .withButton("Record");
         show(dispute, model);
         model.addAttribute("form", view);

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -35,6 +34,8 @@ import org.towpath.web.CodeWords;
 import org.towpath.web.Times;
 import org.towpath.web.form.FormPosts;
 import org.towpath.web.form.FormView;
+import org.towpath.web.form.PageDraft;
+import org.towpath.web.form.PageDrafts;
 import org.towpath.web.form.PageForms;
 import org.towpath.web.nhsuk.NotificationBanner;
 
@@ -45,9 +46,6 @@ class EventPage {
 
     private static final String OCCURRED_AT = "occurredAt";
 
-    /** Name of what was said, so that a button pressed twice says it once. */
-    private static final String KEY = "_event";
-
     /** Posted by the page that asks whether it is really so. */
     private static final String SURE = "_sure";
 
@@ -55,6 +53,7 @@ class EventPage {
     private final CaseFaces faces;
     private final CaseParts parts;
     private final PageForms forms;
+    private final PageDrafts drafts;
     private final FormValidator validator;
     private final CodeWords words;
     private final Times times;
@@ -66,6 +65,7 @@ class EventPage {
             CaseFaces faces,
             CaseParts parts,
             PageForms forms,
+            PageDrafts drafts,
             FormValidator validator,
             CodeWords words,
             Times times,
@@ -75,6 +75,7 @@ class EventPage {
         this.faces = faces;
         this.parts = parts;
         this.forms = forms;
+        this.drafts = drafts;
         this.validator = validator;
         this.words = words;
         this.times = times;
@@ -100,8 +101,9 @@ class EventPage {
     @GetMapping("/{slug}")
     String ask(@PathVariable String reference, @PathVariable String slug, Model model) {
         var kind = EventKind.of(slug).orElseThrow(NotFound::new);
-        var key = UUID.randomUUID().toString();
-        return page(References.episode(reference), kind, Map.of(), List.of(), key, model);
+        var episode = References.episode(reference);
+        var draft = drafts.open(formOf(kind), path(episode, kind));
+        return page(episode, kind, draft.or(Map.of()), List.of(), draft, model);
     }
 
     @PostMapping("/{slug}")
@@ -117,20 +119,21 @@ class EventPage {
         var posted = FormPosts.parameters(request.getParameterMap());
         var given = GivenAnswers.posted(form(kind), posted);
         var checked = validator.check(form(kind), given, records());
-        var key = request.getParameter(KEY) == null ? UUID.randomUUID().toString() : request.getParameter(KEY);
+        var draft = drafts.posted(formOf(kind), path(episode, kind), request.getParameter(PageDraft.KEY));
         if (!checked.isValid()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(episode, kind, given.values(), checked.errors(), key, model);
+            return page(episode, kind, given.values(), checked.errors(), draft, model);
         }
         if (kind == EventKind.DIED && !posted.containsKey(SURE)) {
             return areYouSure(episode, kind, posted, model);
         }
         try {
-            episodes.happened(episode, event(kind, checked.answers(), key), actor.get());
+            episodes.happened(episode, event(kind, checked.answers(), draft.key()), actor.get());
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(episode, kind, given.values(), refused.errors(), key, model);
+            return page(episode, kind, given.values(), refused.errors(), draft, model);
         }
+        drafts.done(draft);
         return onward(episode, kind, next);
     }
 
@@ -168,7 +171,7 @@ class EventPage {
 
     private String areYouSure(EpisodeReference episode, EventKind kind, Map<String, List<String>> posted, Model model) {
         var given = new LinkedHashMap<String, List<String>>(posted);
-        given.keySet().removeIf(name -> name.startsWith("_") && !name.equals(KEY));
+        given.keySet().removeIf(name -> name.startsWith("_") && !name.equals(PageDraft.KEY));
         model.addAttribute("face", faces.face(episode, actor.get()));
         model.addAttribute("kind", kind);
         model.addAttribute("given", given);
@@ -180,12 +183,11 @@ class EventPage {
             EventKind kind,
             Map<String, ?> values,
             List<FieldError> errors,
-            String key,
+            PageDraft draft,
             Model model) {
-        var path = "/episodes/" + episode + "/events/" + kind.slug();
         var view = FormView.of(form(kind), values, errors, records())
-                .postedTo(path)
-                .withHidden(Map.of(KEY, key))
+                .postedTo(draft.page())
+                .withDraft(draft)
                 .withButton(kind == EventKind.DIED ? "Continue" : "Record");
         model.addAttribute("face", faces.face(episode, actor.get()));
         model.addAttribute("kind", kind);
@@ -195,7 +197,15 @@ class EventPage {
     }
 
     private FormDefinition form(EventKind kind) {
-        return forms.get("event-" + kind.slug());
+        return forms.get(formOf(kind));
+    }
+
+    private static String formOf(EventKind kind) {
+        return "event-" + kind.slug();
+    }
+
+    private static String path(EpisodeReference episode, EventKind kind) {
+        return "/episodes/" + episode + "/events/" + kind.slug();
     }
 
     private Map<String, List<Choice>> records() {

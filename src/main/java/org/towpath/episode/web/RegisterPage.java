@@ -41,6 +41,8 @@ import org.towpath.shared.FieldError;
 import org.towpath.web.CodeWords;
 import org.towpath.web.form.FormPosts;
 import org.towpath.web.form.FormView;
+import org.towpath.web.form.PageDraft;
+import org.towpath.web.form.PageDrafts;
 import org.towpath.web.form.PageForms;
 import org.towpath.web.nhsuk.NotificationBanner;
 
@@ -54,6 +56,11 @@ class RegisterPage {
 
     private static final String SOMEONE_ELSE = "someone-else";
 
+    /** The earlier case the page was opened for, which is part of where its draft is kept. */
+    private static final String FOR = "_for";
+
+    private static final String FORM = "register";
+
     /** What the form leaves to the rules, because "not known" beside it is an answer too. */
     private static final Set<String> EITHER_OR =
             Set.of("arrivedAt", "arrivedAtNotKnown", "concerns", "concernsNotKnown");
@@ -65,6 +72,7 @@ class RegisterPage {
     private final Sites sites;
     private final FormDefinition form;
     private final Map<String, Integer> order;
+    private final PageDrafts drafts;
     private final FormValidator validator;
     private final CodeWords words;
     private final CurrentActor actor;
@@ -77,6 +85,7 @@ class RegisterPage {
             CaseParts parts,
             Sites sites,
             PageForms forms,
+            PageDrafts drafts,
             FormValidator validator,
             CodeWords words,
             CurrentActor actor,
@@ -86,9 +95,10 @@ class RegisterPage {
         this.faces = faces;
         this.parts = parts;
         this.sites = sites;
-        this.form = forms.get("register");
+        this.form = forms.get(FORM);
         var keys = form.keys();
         this.order = keys.stream().collect(Collectors.toMap(key -> key, keys::indexOf));
+        this.drafts = drafts;
         this.validator = validator;
         this.words = words;
         this.actor = actor;
@@ -97,25 +107,26 @@ class RegisterPage {
 
     @GetMapping
     String show(@RequestParam(required = false) @Nullable String known, Model model) {
-        return known == null
-                ? page(model, Map.of(), List.of(), null)
-                : page(model, answers(References.episode(known)), List.of(), known);
+        var draft = drafts.open(FORM, path(known));
+        var answers = known == null ? Map.<String, Object>of() : answers(References.episode(known));
+        return page(model, draft.or(answers), List.of(), known, draft);
     }
 
     @PostMapping
     String register(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes next) {
         var posted = FormPosts.parameters(request.getParameterMap());
         var known = request.getParameter(KNOWN);
+        var draft = drafts.posted(FORM, path(request.getParameter(FOR)), request.getParameter(PageDraft.KEY));
         var given = GivenAnswers.posted(form, posted);
         var checked = validator.check(form, given, records());
         var answers = new IdentificationAnswers(checked.answers(), clock.instant());
         var identification = answers.identification(known == null || known.equals(SOMEONE_ELSE) ? null : known);
         var errors = errors(checked, identification);
         if (errors.isEmpty()) {
-            return take(identification, answers.person(), known, posted, model, next);
+            return take(identification, answers.person(), known, posted, draft, model, next);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(model, given.values(), errors, SOMEONE_ELSE.equals(known) ? null : known);
+        return page(model, given.values(), errors, SOMEONE_ELSE.equals(known) ? null : known, draft);
     }
 
     /** Everything to mend at once, in the order of the page. */
@@ -135,10 +146,12 @@ class RegisterPage {
             NewPerson person,
             @Nullable String known,
             Map<String, List<String>> posted,
+            PageDraft draft,
             Model model,
             RedirectAttributes next) {
         var same = episodes.withSameCustodyReference(identification);
         if (same.isPresent()) {
+            drafts.done(draft);
             return toKnownCase(same.get().value(), next);
         }
         var alike = known == null ? finder.sameAs(person, null, actor.get()) : List.<PersonHit>of();
@@ -146,7 +159,9 @@ class RegisterPage {
             return askWhether(alike, posted, model);
         }
         try {
-            return onward(episodes.registerOnPage(identification, actor.get()), next);
+            var episode = episodes.registerOnPage(identification, actor.get());
+            drafts.done(draft);
+            return onward(episode, next);
         } catch (AlreadyRegistered meanwhile) {
             return toKnownCase(meanwhile.episode(), next);
         }
@@ -172,21 +187,27 @@ class RegisterPage {
 
     private static String askWhether(List<PersonHit> alike, Map<String, List<String>> posted, Model model) {
         var given = new LinkedHashMap<>(posted);
-        given.keySet().removeIf(name -> name.startsWith("_"));
+        given.keySet().removeIf(name -> name.startsWith("_") && !name.equals(PageDraft.KEY) && !name.equals(FOR));
         model.addAttribute("given", given);
         model.addAttribute("alike", alike);
         return "episode/register-known";
     }
 
-    private String page(Model model, Map<String, ?> values, List<FieldError> errors, @Nullable String known) {
+    private String page(
+            Model model, Map<String, ?> values, List<FieldError> errors, @Nullable String known, PageDraft draft) {
         var view = FormView.of(form, values, errors, records())
                 .postedTo("/episodes/new")
-                .withHidden(known == null ? Map.of() : Map.of(KNOWN, known))
+                .withHidden(known == null ? Map.of() : Map.of(KNOWN, known, FOR, known))
+                .withDraft(draft)
                 .withButton("Register");
         model.addAttribute("form", view);
         model.addAttribute("known", known);
         model.addAttribute("errorSummary", view.errorSummary());
         return "episode/register";
+    }
+
+    private static String path(@Nullable String known) {
+        return known == null ? "/episodes/new" : "/episodes/new?known=" + known;
     }
 
     /** What is known of the person of an earlier case. */

@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +37,8 @@ import org.towpath.shared.ReferralReference;
 import org.towpath.web.CodeWords;
 import org.towpath.web.form.FormPosts;
 import org.towpath.web.form.FormView;
+import org.towpath.web.form.PageDraft;
+import org.towpath.web.form.PageDrafts;
 import org.towpath.web.form.PageForms;
 import org.towpath.web.nhsuk.NotificationBanner;
 
@@ -47,8 +47,7 @@ import org.towpath.web.nhsuk.NotificationBanner;
 @RequestMapping("/referrals/{reference}")
 class ReferralPage {
 
-    /** Name of what was said, so that a button pressed twice says it once. */
-    private static final String KEY = "_event";
+    private static final String FORM = "partner-said";
 
     private static final Set<String> RECORDERS = Set.of(
             Roles.PRACTITIONER,
@@ -61,6 +60,7 @@ class ReferralPage {
     private final Referrals referrals;
     private final CaseFaces faces;
     private final FormDefinition form;
+    private final PageDrafts drafts;
     private final FormValidator validator;
     private final CodeWords words;
     private final CurrentActor actor;
@@ -70,13 +70,15 @@ class ReferralPage {
             Referrals referrals,
             CaseFaces faces,
             PageForms forms,
+            PageDrafts drafts,
             FormValidator validator,
             CodeWords words,
             CurrentActor actor,
             Clock clock) {
         this.referrals = referrals;
         this.faces = faces;
-        this.form = forms.get("partner-said");
+        this.form = forms.get(FORM);
+        this.drafts = drafts;
         this.validator = validator;
         this.words = words;
         this.actor = actor;
@@ -95,7 +97,9 @@ class ReferralPage {
 
     @GetMapping("/events")
     String ask(@PathVariable String reference, Model model) {
-        return page(referral(reference), Map.of(), List.of(), UUID.randomUUID().toString(), model);
+        var referral = referral(reference);
+        var draft = drafts.open(FORM, path(referral));
+        return page(referral, draft.or(Map.of()), List.of(), draft, model);
     }
 
     @PostMapping("/events")
@@ -108,12 +112,12 @@ class ReferralPage {
         var referral = referral(reference);
         var given = GivenAnswers.posted(form, FormPosts.parameters(request.getParameterMap()));
         var checked = validator.check(form, given, records());
-        var posted = request.getParameter(KEY);
-        var key = posted == null || posted.isBlank() ? UUID.randomUUID().toString() : posted;
+        var draft = drafts.posted(FORM, path(referral), request.getParameter(PageDraft.KEY));
         List<FieldError> errors = checked.errors();
         if (checked.isValid()) {
             try {
-                referrals.happened(referral, event(checked.answers(), key), actor.get());
+                referrals.happened(referral, event(checked.answers(), draft.key()), actor.get());
+                drafts.done(draft);
                 next.addFlashAttribute("notice", NotificationBanner.success("Recorded."));
                 return "redirect:/referrals/" + referral;
             } catch (InvalidInput refused) {
@@ -121,7 +125,11 @@ class ReferralPage {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(referral, given.values(), errors, key, model);
+        return page(referral, given.values(), errors, draft, model);
+    }
+
+    private static String path(ReferralReference referral) {
+        return "/referrals/" + referral + "/events";
     }
 
     private ReportedEvent event(Map<String, Object> answers, String key) {
@@ -151,15 +159,11 @@ class ReferralPage {
     }
 
     private String page(
-            ReferralReference reference,
-            Map<String, ?> values,
-            List<FieldError> errors,
-            @Nullable String key,
-            Model model) {
+            ReferralReference reference, Map<String, ?> values, List<FieldError> errors, PageDraft draft, Model model) {
         var referral = referrals.view(reference, actor.get());
         var view = FormView.of(form, values, errors, records())
-                .postedTo("/referrals/" + reference + "/events")
-                .withHidden(Map.of(KEY, key == null ? "" : key))
+                .postedTo(draft.page())
+                .withDraft(draft)
                 .withButton("Record");
         model.addAttribute("face", faces.face(new EpisodeReference(referral.episode()), actor.get()));
         model.addAttribute("referral", referral);

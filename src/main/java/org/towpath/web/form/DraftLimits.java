@@ -1,4 +1,4 @@
-package org.towpath.worklist;
+package org.towpath.web.form;
 
 import java.util.Collection;
 import java.util.Map;
@@ -7,14 +7,14 @@ import org.towpath.shared.InvalidInput;
 import org.towpath.shared.KeepableText;
 
 /** What a draft may hold: text that can be kept, of a length somebody can have typed. */
-final class DraftLimits {
+public final class DraftLimits {
 
     private static final int MOST_CHARACTERS = 200_000;
 
     private DraftLimits() {}
 
     /** @throws InvalidInput naming the question whose text cannot be kept, or {@code values} if there is too much */
-    static void check(Map<String, ?> answers) {
+    public static void check(Map<String, ?> answers) {
         var characters = 0;
         for (var answer : answers.entrySet()) {
             characters += length(answer.getKey(), answer.getValue());
