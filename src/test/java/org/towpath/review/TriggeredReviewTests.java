@@ -1,8 +1,10 @@
 package org.towpath.review;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.ManagementService;
@@ -40,6 +42,12 @@ class TriggeredReviewTests {
 
     @Autowired
     ReviewTriggers triggers;
+
+    @Autowired
+    TriggerFactRows facts;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     EvidencePacks packs;
@@ -102,6 +110,35 @@ class TriggeredReviewTests {
                         .query(String.class)
                         .single())
                 .contains("0 of 6 promises");
+    }
+
+    @Test
+    void twoNodesThatLookAtOnceCallOnce() throws Exception {
+        var nodes = Executors.newFixedThreadPool(2);
+        try {
+            var one = nodes.submit(() -> triggers.look(agreed.id(), 1));
+            var other = nodes.submit(() -> triggers.look(agreed.id(), 1));
+            assertThat(one.get() + other.get()).isEqualTo(1);
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(todos()).filteredOn(TASK::equals).hasSize(1);
+    }
+
+    @Test
+    void whatIsLookedAtIsWhatIsRecorded() {
+        var accepted = agreements.sent(agreed, 20);
+        agreements.happened(accepted, ReferralEventType.ACCEPTED, 2, null);
+        var declined = agreements.sent(agreed, 20);
+        agreements.happened(declined, ReferralEventType.DECLINED, 2, "AGE");
+
+        var found = facts.of(agreed.id(), 1, clock.instant());
+        assertThat(found.decided()).isEqualTo(2);
+        assertThat(found.accepted()).isEqualTo(1);
+        assertThat(found.missed()).isEqualTo(6);
+        assertThat(found.kept()).as("both promises of both").isEqualTo(4);
+        assertThat(found.disputes()).isZero();
+        assertThat(found.gaps()).isEmpty();
     }
 
     @Test
