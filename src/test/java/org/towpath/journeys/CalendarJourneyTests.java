@@ -67,7 +67,8 @@ class CalendarJourneyTests {
             closes(desk, LocalDate.ofInstant(Objects.requireNonNull(measured.dueAt()), Times.ENGLAND));
             decides(desk);
             desk.open("/clocks/" + measured.id()).picture("clock-counted-anew").isAccessible();
-            assertThat(desk.text()).contains("counted anew", "the opening hours changed");
+            assertThat(desk.text())
+                    .contains("counted anew, decided by Sam Reed", "Counted anew: the opening hours changed");
 
             desk.follow("The opening hours it counts in");
             changesHours(desk);

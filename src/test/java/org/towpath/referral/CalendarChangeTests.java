@@ -228,6 +228,25 @@ class CalendarChangeTests {
     }
 
     @Test
+    void anExpectedTimeMovesToo() {
+        var waiting = on.sent();
+        var before = due(waiting);
+        var day = inTime(before);
+        var made = proclaimed.make(holidays.newest().n(), day, "Sample holiday", "London Gazette", waiting.actor());
+        try {
+            assertThat(decisions.decideAll(
+                            CalendarSubject.BANK_HOLIDAYS, made.n(), Decision.RECOMPUTE, WHY, waiting.actor()))
+                    .as("to acknowledge and to decide")
+                    .isEqualTo(2);
+            assertThat(clock(waiting).expected()).isTrue();
+            assertThat(due(waiting)).isEqualTo(nextClose(before));
+            assertThat(on.timer(waiting, BELL)).isEqualTo(nextClose(before).plusMillis(1));
+        } finally {
+            proclaimed.make(made.n(), day, null, "Called off", waiting.actor());
+        }
+    }
+
+    @Test
     void aReplayOfThePastCountsInTheHoursOfThen() {
         var running = sent();
         var found = impact.of(agreed.agreement, 1, 1, running.actor());

@@ -2,6 +2,7 @@ package org.towpath.support;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,11 +17,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.towpath.TowpathTest;
+import org.towpath.calendar.CalendarSubject;
+import org.towpath.calendar.HolidayLists;
+import org.towpath.calendar.OpeningHours;
 import org.towpath.engine.Choice;
 import org.towpath.engine.Processes;
 import org.towpath.episode.Episodes;
 import org.towpath.episode.Stage;
 import org.towpath.fixture.CaseWork;
+import org.towpath.opening.HolidayChanges;
+import org.towpath.promise.CalendarDecisions;
+import org.towpath.promise.CalendarDecisions.Decision;
 import org.towpath.shared.InvalidInput;
 import org.towpath.worklist.Tasks;
 
@@ -30,6 +37,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Support on the model that is in force. */
 @TowpathTest
 class SupportModelTests {
+
+    private static final String OVERDUE = "event_workerOverdue";
+
+    @Autowired
+    HolidayLists holidays;
+
+    @Autowired
+    HolidayChanges proclaimed;
+
+    @Autowired
+    CalendarDecisions decisions;
 
     private static final String CHOOSE = "userTask_chooseWorker";
     private static final String PLAN = "userTask_planSupport";
@@ -122,6 +140,22 @@ class SupportModelTests {
                         "At the bridge",
                         "remindHow",
                         "CALL"));
+    }
+
+    @Test
+    void theWaitForAWorkerMovesWhereAHolidayIsProclaimedAndItIsCountedAnew() {
+        var due = Objects.requireNonNull(work.timer(person, OVERDUE));
+        var day = LocalDate.ofInstant(due, OpeningHours.ENGLAND);
+        var made = proclaimed.make(holidays.newest().n(), day, "Sample holiday", "London Gazette", person.actor());
+        try {
+            assertThat(work.timer(person, OVERDUE)).isEqualTo(due);
+            decisions.decideAll(
+                    CalendarSubject.BANK_HOLIDAYS, made.n(), Decision.RECOMPUTE, "We keep it", person.actor());
+            assertThat(work.timer(person, OVERDUE)).isAfter(due);
+            assertThat(work.due(person, CHOOSE)).isAfter(due);
+        } finally {
+            proclaimed.make(made.n(), day, null, "Called off", person.actor());
+        }
     }
 
     @Test
