@@ -102,7 +102,8 @@ final class FieldMaker {
         boxes.add(box(asked, "year", "Year", value.year(), 4));
         if (hasTime) boxes.add(box(asked, "time", "Time (24-hour)", value.time(), 5));
         var example = hasTime ? MOMENT_HINT : DATE_HINT;
-        var hint = question.hint().isEmpty() ? example : question.hint() + " " + example;
+        var hint =
+                question.hint().startsWith("For example") ? question.hint() : (question.hint() + " " + example).strip();
         return new DateInput(
                 asked.id(),
                 null,
