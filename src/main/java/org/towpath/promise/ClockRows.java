@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -145,7 +147,9 @@ class ClockRows {
 
     /** Clocks with their facts and steps, in the order of the statement; three statements however many there are. */
     List<PromiseClock> read(JdbcClient.StatementSpec statement) {
-        var kept = statement.query((row, n) -> kept(row)).list();
+        // thousands of clocks share a handful of terms: each is read once
+        var terms = new HashMap<Pinned, Promised>();
+        var kept = statement.query((row, n) -> kept(row, terms)).list();
         var ids = kept.stream().map(Kept::id).toList();
         var known = facts.of(ids);
         var taken = steps.of(ids);
@@ -160,17 +164,40 @@ class ClockRows {
                 .toList();
     }
 
-    private Kept kept(ResultSet row) throws SQLException {
+    /** What the terms of a clock are read from. */
+    private record Pinned(
+            String promise,
+            String owedBy,
+            String terms,
+            UUID calendar,
+            @Nullable UUID agreement,
+            int version,
+            @Nullable String clause) {
+
+        static Pinned of(ResultSet row) throws SQLException {
+            return new Pinned(
+                    row.getString("promise"),
+                    row.getString("owed_by"),
+                    row.getString("terms"),
+                    row.getObject("calendar_id", UUID.class),
+                    row.getObject("agreement_id", UUID.class),
+                    row.getInt("agreement_version"),
+                    row.getString("clause"));
+        }
+    }
+
+    private Promised promised(Pinned pinned) {
+        return PinnedTerms.read(
+                pinned.promise(),
+                Party.valueOf(pinned.owedBy()),
+                json.readObject(pinned.terms()),
+                calendars.of(pinned.calendar()),
+                PinnedTerms.agreed(pinned.agreement(), pinned.version(), pinned.clause()));
+    }
+
+    private Kept kept(ResultSet row, Map<Pinned, Promised> terms) throws SQLException {
         var referral = row.getString("referral_reference");
-        var promised = PinnedTerms.read(
-                row.getString("promise"),
-                Party.valueOf(row.getString("owed_by")),
-                json.readObject(row.getString("terms")),
-                calendars.of(row.getObject("calendar_id", UUID.class)),
-                PinnedTerms.agreed(
-                        row.getObject("agreement_id", UUID.class),
-                        row.getInt("agreement_version"),
-                        row.getString("clause")));
+        var promised = terms.computeIfAbsent(Pinned.of(row), this::promised);
         var warnedAt = SqlInstants.of(row, "warned_at");
         var stepAt = SqlInstants.of(row, "step_at");
         return new Kept(

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every node is down for 26 hours while steps fall due, and then two come up at once. */
 class OutageFaultTests {
 
-    private static final int REFERRALS = Proof.size(15, 500);
+    private static final int REFERRALS = Proof.size(15, 501);
     private static final int STEPS = REFERRALS * SilentPartners.STEPS_OF_A_REFERRAL;
     private static final Duration WITHIN = Duration.ofMinutes(5);
     private static final String[] SETTINGS = {"--towpath.demo.enabled=true", "--towpath.demo.people=0"};

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,12 +41,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A year of invented referrals, each sent twice: under the agreement of now and, as a twin to which the same happens at
  * the same times, under the terms of a draft. What replaying the draft says of the first is what became of the second.
+ * At full size the lived cases are copied in the tables until they are as many as a service has in a year.
  */
 @TowpathTest
 @Import(PromisesOverTimeTests.Listening.class)
 class ImpactReplayTests {
 
-    private static final int CASES = Proof.size(60, 4_500);
+    private static final int LIVED = Proof.size(60, 300);
+    private static final int COPIES = Proof.size(2, 15);
+    private static final int REPLAYS = 3;
     private static final int MOST_OF_A_CASE = 3;
     private static final Duration YEAR = Duration.ofDays(360);
     private static final Duration GOAL = Duration.ofSeconds(5);
@@ -114,32 +118,41 @@ class ImpactReplayTests {
         var now = new SampleAgreement(jdbc, since).version(1, since, terms(false));
         var draft = new SampleAgreement(jdbc, since).version(1, since, terms(true));
         var lived = new ArrayList<Twins>();
-        for (var n = 0; n < CASES; n++) {
+        for (var n = 0; n < LIVED; n++) {
             lived.addAll(live(now.service, draft.service));
         }
         clock.live(null);
+        copy(now.service);
 
         now.version(2, on.now(), terms(true));
         var manager = actors.byAccount("operational-manager").orElseThrow();
-        impact.of(now.agreement, 2, 1, manager);
-        var began = System.nanoTime();
+        var times = new long[REPLAYS];
         var found = impact.of(now.agreement, 2, 12, manager);
-        var took = Duration.ofNanos(System.nanoTime() - began);
+        for (var n = 0; n < REPLAYS; n++) {
+            var began = System.nanoTime();
+            found = impact.of(now.agreement, 2, 12, manager);
+            times[n] = System.nanoTime() - began;
+        }
+        Arrays.sort(times);
+        var took = Duration.ofNanos(times[REPLAYS / 2]);
 
         var differences = differences(lived);
-        var wouldMiss = differences.stream().filter(it -> it > 0).count();
-        var wouldNoLongerMiss = differences.stream().filter(it -> it < 0).count();
+        var wouldMiss = COPIES * differences.stream().filter(it -> it > 0).count();
+        var wouldNoLongerMiss =
+                COPIES * differences.stream().filter(it -> it < 0).count();
         assertThat(wouldMiss).isPositive();
         assertThat(wouldNoLongerMiss).isPositive();
-        assertThat(found.replayed()).isEqualTo(differences.size());
+        assertThat(found.replayed()).isEqualTo(COPIES * differences.size());
         assertThat(found.wouldMiss()).isEqualTo((int) wouldMiss);
         assertThat(found.wouldNoLongerMiss()).isEqualTo((int) wouldNoLongerMiss);
-        assertThat(took).isLessThan(GOAL);
         Proof.found(
                 "Replaying a draft over a year says what really becomes of the cases under it",
-                CASES + " cases, " + lived.size() + " referrals, " + found.replayed() + " promises replayed in "
-                        + took.toMillis() + " ms; " + wouldMiss + " would be missed and " + wouldNoLongerMiss
+                COPIES * LIVED + " cases, copies of " + LIVED + " that were lived, "
+                        + COPIES * lived.size() + " referrals, " + found.replayed() + " promises replayed in "
+                        + took.toMillis() + " ms, the median of " + REPLAYS + "; " + wouldMiss
+                        + " would be missed and " + wouldNoLongerMiss
                         + " no longer, as for their twins that ran under the draft");
+        assertThat(took).isLessThan(GOAL);
     }
 
     /**
@@ -174,6 +187,53 @@ class ImpactReplayTests {
             sent.add(new Twins(live(of, now, sentAt, events), live(of, draft, sentAt, events)));
         }
         return sent;
+    }
+
+    /** As many cases again, with all that happened to them. */
+    private void copy(UUID service) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local role postgres").update();
+            jdbc.sql("""
+                            create temporary table copied on commit drop as
+                            select r.reference as old, r.episode_reference as old_case,
+                                'RF-1997-' || lpad((row_number() over ())::text, 7, '0') as fresh,
+                                'LD-1997-' || lpad((dense_rank() over (order by n, r.episode_reference))::text, 6, '0')
+                                    as fresh_case
+                            from referral r, generate_series(2, :copies) n where r.service_id = :service
+                            """).param("copies", COPIES).param("service", service).update();
+            jdbc.sql("""
+                            insert into episode
+                            select (jsonb_populate_record(e, jsonb_build_object('reference', c.fresh_case))).*
+                            from (select distinct old_case, fresh_case from copied) c
+                            join episode e on e.reference = c.old_case
+                            """).update();
+            jdbc.sql("""
+                            insert into referral
+                            select (jsonb_populate_record(r, jsonb_build_object(
+                                'reference', c.fresh, 'episode_reference', c.fresh_case))).*
+                            from copied c join referral r on r.reference = c.old
+                            """).update();
+            jdbc.sql("""
+                            insert into referral_event (referral_reference, event_key, type, occurred_at, recorded_at,
+                                recorded_by, reason, appointment_at, details)
+                            select c.fresh, e.event_key, e.type, e.occurred_at, e.recorded_at, e.recorded_by, e.reason,
+                                e.appointment_at, e.details
+                            from copied c join referral_event e on e.referral_reference = c.old order by e.id
+                            """).update();
+            jdbc.sql("""
+                            insert into promise_clock
+                            select (jsonb_populate_record(k, jsonb_build_object('id', md5(k.id || c.fresh)::uuid,
+                                'referral_reference', c.fresh, 'episode_reference', c.fresh_case))).*
+                            from copied c join promise_clock k on k.referral_reference = c.old
+                            """).update();
+            jdbc.sql("""
+                            insert into clock_fact (clock_id, type, occurred_at, recorded_at, reason, side, actor, fact_key)
+                            select md5(k.id || c.fresh)::uuid, f.type, f.occurred_at, f.recorded_at, f.reason, f.side,
+                                f.actor, f.fact_key
+                            from copied c join promise_clock k on k.referral_reference = c.old
+                            join clock_fact f on f.clock_id = k.id order by f.id
+                            """).update();
+        });
     }
 
     private Instant clockNow() {
