@@ -1,75 +1,28 @@
 package org.towpath.referral;
 
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-import org.towpath.TowpathTest;
 import org.towpath.agreement.AgreementTookEffect;
-import org.towpath.demo.clock.TrainingClock;
-import org.towpath.engine.Processes;
-import org.towpath.fixture.CaseWork;
-import org.towpath.fixture.SampleAgreement;
 import org.towpath.promise.ClockFacts;
 import org.towpath.promise.ClockLists;
 import org.towpath.promise.ClockState;
 import org.towpath.promise.ClockView;
-import org.towpath.referral.ReferralFixture.Case;
-import org.towpath.worklist.Tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.towpath.fixture.SampleAgreement.level;
-import static org.towpath.fixture.SampleAgreement.levelIn;
 import static org.towpath.fixture.SampleAgreement.rung;
 
-/** A partner who never answers, and what we hear late, told with the training clock in a database of its own. */
-@TowpathTest
-@Import(PromisesOverTimeTests.Listening.class)
-class PromisesOverTimeTests {
-
-    /** Pays for a context of its own: moving the time would disturb every other test. */
-    @TestConfiguration
-    static class Listening {
-        @Bean
-        ToldOfSteps toldOfSteps() {
-            return new ToldOfSteps();
-        }
-    }
-
-    private static final String ACKNOWLEDGE =
-            level("acknowledge", "ACKNOWLEDGED", 24, rung("NOTIFY", 2), rung("TASK", 6), rung("DISPUTE", 12));
-    private static final String DECIDE = level("decide", "ACCEPTED", 48, rung("NOTIFY", 2), rung("DISPUTE", 4));
-
-    private final ReferralFixture on;
-    private final SampleAgreement agreed;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-
-    @Autowired
-    ToldOfSteps heard;
-
-    @Autowired
-    TrainingClock time;
+/** A partner who never answers, and what we hear late, told with the training clock. */
+class PromisesOverTimeTests extends AgreedReferral {
 
     @Autowired
     ClockFacts facts;
@@ -82,55 +35,6 @@ class PromisesOverTimeTests {
 
     @Autowired
     EscalationSubjects subjects;
-
-    private Case referral;
-
-    @Autowired
-    PromisesOverTimeTests(
-            ProcessEngine engine,
-            JdbcClient jdbc,
-            Clock clock,
-            TransactionTemplate transaction,
-            Referrals referrals,
-            Processes processes,
-            Tasks tasks,
-            ObjectMapper json) {
-        var work = new CaseWork(engine, jdbc, clock, transaction, processes, tasks, json);
-        on = new ReferralFixture(work, jdbc, clock, transaction, referrals);
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        agreed = new SampleAgreement(jdbc, on.now().minus(Duration.ofDays(1)));
-        agreed.version(1, on.now().minus(Duration.ofDays(1)), ACKNOWLEDGE, DECIDE);
-    }
-
-    @BeforeEach
-    void aReferralSentUnderTheAgreement() {
-        referral = sent();
-    }
-
-    private Case sent() {
-        return on.begun(on.wanted(agreed.service, "GIVEN"));
-    }
-
-    private ClockView clock(String promise) {
-        return on.view(referral).clocks().stream()
-                .filter(it -> it.promise().equals(promise))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Instant sentAt() {
-        return Objects.requireNonNull(on.view(referral).sentAt());
-    }
-
-    /** To some hours and a minute after the referral was sent. */
-    private void toHour(int hours) {
-        time.moveTo(sentAt().plus(Duration.ofHours(hours)).plusSeconds(60), at -> {});
-    }
-
-    private List<String> states(String promise) {
-        return clock(promise).rungs().stream().map(it -> it.state().toString()).toList();
-    }
 
     /** Elements of the escalation that were passed, in order. */
     private List<String> escalated() {
@@ -415,51 +319,5 @@ class PromisesOverTimeTests {
         assertThat(clocks.story(clock("decide").id(), before.actor()).reTimed())
                 .as("its own version changed too, and its time did not")
                 .isNotNull();
-    }
-
-    /** Open for an hour a day, which begins some hours after now. */
-    private String openAnHourFrom(int hours) {
-        var opens =
-                on.now().plus(Duration.ofHours(hours)).atZone(ZoneOffset.UTC).getHour();
-        var week = Arrays.stream(DayOfWeek.values())
-                .map(day -> "'%s':[['%02d:00','%02d:00']]".formatted(day, opens, opens + 1))
-                .collect(Collectors.joining(","));
-        return "{'zone':'UTC','opening':{" + week + "}}";
-    }
-
-    private Case heldOutOfHours() {
-        var effect = on.now();
-        agreed.versionSaying(
-                "{'C7':{'steps':'Two hours on','outOfHours':'hold'}}",
-                2,
-                effect,
-                levelIn(openAnHourFrom(30), "acknowledge", "ACKNOWLEDGED", 24, rung("NOTIFY", 2), rung("DISPUTE", 90)));
-        return sent();
-    }
-
-    @Test
-    void aStepOutOfHoursIsHeldUntilTheNextOpeningWhereTheAgreementSaysSo() {
-        referral = heldOutOfHours();
-        toHour(28);
-        assertThat(clock("acknowledge").state()).isEqualTo(ClockState.MISSED);
-        assertThat(states("acknowledge")).as("its time was hour 26").containsExactly("PENDING", "PENDING");
-
-        toHour(31);
-        assertThat(states("acknowledge")).containsExactly("FIRED", "PENDING");
-        assertThat(clock("acknowledge").rungs().get(0).firedAt()).isAfterOrEqualTo(sentAt().plus(Duration.ofHours(29)));
-    }
-
-    @Test
-    void whileSomebodyIsDetainedNoStepIsHeldPastTwoHoursBeforeTheTimeCustodyToldUs() {
-        referral = heldOutOfHours();
-        jdbc.sql("update episode set expires_at = :at where reference = :episode")
-                .param("at", sentAt().plus(Duration.ofHours(28)).atOffset(ZoneOffset.UTC))
-                .param("episode", referral.of().episode().value())
-                .update();
-
-        toHour(26);
-        assertThat(states("acknowledge"))
-                .as("held to no opening, and no later step waits past that time either")
-                .containsOnly("FIRED");
     }
 }
