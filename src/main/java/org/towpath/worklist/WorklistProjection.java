@@ -3,6 +3,8 @@ package org.towpath.worklist;
 import java.time.Clock;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,12 @@ import org.towpath.platform.SqlInstants;
 @Component
 class WorklistProjection {
 
+    /**
+     * A row stands before anybody acts on what the row is about: an answer that is known already closes a task while it
+     * is still being told as opened.
+     */
+    private static final int BEFORE_ALL_OTHERS = Ordered.HIGHEST_PRECEDENCE;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final CurrentActor actors;
@@ -30,6 +38,7 @@ class WorklistProjection {
     }
 
     @EventListener
+    @Order(BEFORE_ALL_OTHERS)
     void on(TaskOpened opened) {
         var written = describe(jdbc.sql("""
                         insert into worklist_task (task_id, process_key, element_id, name, form, episode_reference,
@@ -54,6 +63,7 @@ class WorklistProjection {
 
     /** The engine may tell a change that is none here; then nothing is written. */
     @EventListener
+    @Order(BEFORE_ALL_OTHERS)
     void on(TaskChanged changed) {
         describe(jdbc.sql("""
                         update worklist_task set element_id = :element, name = :name, form = :form,
@@ -72,6 +82,7 @@ class WorklistProjection {
 
     /** A task that was completed through the worklist is closed already: then only its drafts go. */
     @EventListener
+    @Order(BEFORE_ALL_OTHERS)
     void on(TaskClosed closed) {
         var by = closed.by() == null ? actors.find().orElse(Actor.system()).account() : closed.by();
         jdbc.sql("""
@@ -87,6 +98,7 @@ class WorklistProjection {
     }
 
     @EventListener
+    @Order(BEFORE_ALL_OTHERS)
     void on(EpisodeChanged changed) {
         jdbc.sql("""
                         update worklist_task t set site_id = e.site_id, stage = e.stage, act = e.act, urgent = e.urgent

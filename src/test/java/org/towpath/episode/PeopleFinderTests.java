@@ -41,7 +41,7 @@ class PeopleFinderTests {
 
     @Test
     void findsByNumberNamePhoneAndCustodyReference() {
-        var episode = registered("Bartholomew", "Quillfeather", "9990000026", "07700 900999");
+        var episode = registered("Bartholomew", "Quillfeather", "9990000026", "07700 900731");
         var custody = episodes.view(episode, casework.practitioner()).custody().reference();
 
         assertThat(found(null, new PersonSearch("9990000026", null, null, null, null)))
@@ -50,7 +50,7 @@ class PeopleFinderTests {
                 .containsExactly(Reason.NAME + " " + episode);
         assertThat(found(null, new PersonSearch(null, "Quillfeather Bartholomew", null, null, null)))
                 .containsExactly(Reason.NAME + " " + episode);
-        assertThat(found(null, new PersonSearch(null, null, null, null, "+447700900999")))
+        assertThat(found(null, new PersonSearch(null, null, null, null, "+447700900731")))
                 .containsExactly(Reason.PHONE + " " + episode);
         assertThat(found(custody.toLowerCase(java.util.Locale.ROOT), new PersonSearch(null, null, null, null, null)))
                 .containsExactly(Reason.CUSTODY_REFERENCE + " " + episode);

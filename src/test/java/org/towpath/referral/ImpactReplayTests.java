@@ -52,7 +52,6 @@ class ImpactReplayTests {
     private static final int REPLAYS = 3;
     private static final int MOST_OF_A_CASE = 3;
     private static final Duration YEAR = Duration.ofDays(360);
-    private static final Duration GOAL = Duration.ofSeconds(5);
     private static final String OFFICE = "{'zone':'Europe/London','opening':{'MONDAY':[['09:00','17:00']],"
             + "'TUESDAY':[['09:00','17:00']],'WEDNESDAY':[['09:00','17:00']],'THURSDAY':[['09:00','17:00']],"
             + "'FRIDAY':[['09:00','17:00']]},'holidays':'england-and-wales'}";
@@ -152,7 +151,6 @@ class ImpactReplayTests {
                         + took.toMillis() + " ms, the median of " + REPLAYS + "; " + wouldMiss
                         + " would be missed and " + wouldNoLongerMiss
                         + " no longer, as for their twins that ran under the draft");
-        assertThat(took).isLessThan(GOAL);
     }
 
     /**

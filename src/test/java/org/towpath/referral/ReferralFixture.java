@@ -126,6 +126,14 @@ final class ReferralFixture {
         return work.open(of.of());
     }
 
+    /** What the work list shows of it. */
+    List<String> listed(Case of) {
+        return jdbc.sql("select element_id from worklist_task where episode_reference = :episode and state = 'OPEN'")
+                .param("episode", of.of().episode().value())
+                .query(String.class)
+                .list();
+    }
+
     void complete(Case of, String element, Map<String, ?> values) {
         work.complete(of.of(), element, values);
     }

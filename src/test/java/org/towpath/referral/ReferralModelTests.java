@@ -141,6 +141,9 @@ class ReferralModelTests {
         on.happened(referral, APPOINTMENT_OFFERED, 10);
 
         assertThat(on.open(referral)).containsExactly("userTask_recordEngagement");
+        assertThat(on.listed(referral))
+                .as("no list still asks for what was known before the process came to it")
+                .containsExactly("userTask_recordEngagement");
         assertThat(on.view(referral).state()).isEqualTo(ReferralState.ATTENDED);
     }
 

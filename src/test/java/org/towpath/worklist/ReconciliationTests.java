@@ -54,8 +54,12 @@ class ReconciliationTests {
 
     WorklistFixture work;
 
+    /** What other tests broke by hand and left. */
+    List<Drift> broken;
+
     @BeforeEach
     void aWalkBegins() {
+        broken = reconciliation.drift();
         work = new WorklistFixture(engine, jdbc, clock);
     }
 
@@ -72,7 +76,7 @@ class ReconciliationTests {
             somethingHappens(chance, episodes.get(chance.nextInt(episodes.size())));
         }
 
-        assertThat(reconciliation.drift()).isEmpty();
+        assertThat(drift()).isEmpty();
         assertThat(open(work.site.toString())).isPositive();
     }
 
@@ -91,21 +95,21 @@ class ReconciliationTests {
                 .processInstanceIds(work.instance)
                 .execute();
 
-        assertThat(reconciliation.drift()).isEmpty();
+        assertThat(drift()).isEmpty();
         assertThat(jdbc.sql("select definition_id from worklist_task where task_id = :task")
                         .param("task", work.task)
                         .query(String.class)
                         .single())
                 .isEqualTo(after);
         tasks.complete(work.task, answers(GO_ON), work.sam);
-        assertThat(reconciliation.drift()).isEmpty();
+        assertThat(drift()).isEmpty();
     }
 
     @Test
     void nothingDriftsWhenAnInstanceIsDeletedByHand() {
         engine.getRuntimeService().deleteProcessInstance(work.instance, "by hand");
 
-        assertThat(reconciliation.drift()).isEmpty();
+        assertThat(drift()).isEmpty();
     }
 
     @Test
@@ -116,7 +120,7 @@ class ReconciliationTests {
 
         assertThat(round.go()).isPositive();
         assertThat(round.go()).isZero();
-        assertThat(reconciliation.drift()).isEmpty();
+        assertThat(drift()).isEmpty();
     }
 
     @Test
@@ -133,7 +137,7 @@ class ReconciliationTests {
                 .param("task", work.task)
                 .update();
 
-        assertThat(reconciliation.drift())
+        assertThat(drift())
                 .contains(
                         new Drift(lost, Drift.Kind.MISSING),
                         new Drift(changed, Drift.Kind.DIFFERENT),
@@ -142,8 +146,14 @@ class ReconciliationTests {
 
         assertThat(reconciliation.mend()).isPositive();
 
-        assertThat(reconciliation.drift()).isEmpty();
+        assertThat(drift()).isEmpty();
         tasks.complete(lost, answers(TURN_BACK), work.sam);
+    }
+
+    private List<Drift> drift() {
+        return reconciliation.drift().stream()
+                .filter(it -> !broken.contains(it))
+                .toList();
     }
 
     private void somethingHappens(Random chance, EpisodeReference episode) {
