@@ -148,8 +148,9 @@ class DrainBench {
                 .version(1, since, level("acknowledge", "ACKNOWLEDGED", 24, rung("NOTIFY", 1), rung("DISPUTE", 999)));
         var cases = new InventedCases(jdbc, clock);
         var episode = cases.at(cases.site());
-        var about = new AppliesIf.Facts("ROUTINE", "MENTAL_HEALTH", "MALE", 30, "CUSTODY");
-        var promised = terms.ofVersion(agreed.agreement, 1, about).get(0);
+        var about = new AppliesIf.Facts("ROUTINE", "MENTAL_HEALTH", "MALE", 30, "CUSTODY", cases.site());
+        var promised = terms.ofVersion(agreed.agreement, 1, agreed.service, since, about)
+                .get(0);
         var actor = actors.byAccount("practitioner").orElseThrow();
         transaction.executeWithoutResult(status -> clocks.start(episode, promised, since.plusSeconds(36_000), actor));
         var id = id(episode);
