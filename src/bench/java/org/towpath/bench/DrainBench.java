@@ -181,9 +181,9 @@ class DrainBench {
                             where c.id = :model
                             """).params(params).update();
             jdbc.sql("""
-                            insert into promise_clock (id, episode_reference, promise, clause, agreement_id,
+                            insert into promise_clock (id, episode_reference, promise, clause, service_level, agreement_id,
                                 agreement_version, owed_by, terms, calendar_id, state, started_at, due_at, step_n, step_at)
-                            select gen_random_uuid(), 'LD-1998-' || lpad(n::text, 6, '0'), c.promise, c.clause,
+                            select gen_random_uuid(), 'LD-1998-' || lpad(n::text, 6, '0'), c.promise, c.clause, c.service_level,
                                 c.agreement_id, c.agreement_version, c.owed_by, c.terms, c.calendar_id, 'RUNNING',
                                 c.started_at, c.due_at, c.step_n, c.step_at
                             from promise_clock c, generate_series(:first, :last) n where c.id = :model

@@ -35,15 +35,15 @@ public class AgreementPerformance {
                 select * from unnest(cast(:ids as text[]), cast(:clauses as text[]), cast(:owed as text[]))
                     with ordinality as level (promise, clause, owed_by, place)
             ), counted as (
-                select c.promise, min(c.clause) as clause, min(c.owed_by) as owed_by,
+                select c.service_level, max(c.agreement_version) as n, min(c.clause) as clause, min(c.owed_by) as owed_by,
                     count(*) filter (where %s) as met, count(*) filter (where %s) as missed,
                     count(*) filter (where %s) as running
-                from promise_clock c where c.agreement_id = :agreement group by c.promise
+                from promise_clock c where c.agreement_id = :agreement group by c.service_level
             )
-            select coalesce(p.promise, c.promise) as promise, coalesce(p.clause, c.clause, '') as clause,
+            select coalesce(p.promise, c.service_level) as promise, c.n, coalesce(p.clause, c.clause, '') as clause,
                 coalesce(p.owed_by, c.owed_by) as owed_by, coalesce(c.met, 0) as met,
                 coalesce(c.missed, 0) as missed, coalesce(c.running, 0) as running
-            from promised p full join counted c on c.promise = p.promise
+            from promised p full join counted c on c.service_level = p.promise
             order by p.place nulls last, promise
             """.formatted(Figure.MET.condition(), Figure.MISSED.condition(), Figure.RUNNING.condition());
 
@@ -70,6 +70,7 @@ public class AgreementPerformance {
      * One promise over all versions. A number is null only where it is too small to be shown to whoever asks.
      *
      * @param promise id of the service level
+     * @param inWords what is promised, as one sentence; null where no version says any more, and in figures of long ago
      * @param target percent agreed in the version shown; null where none is
      * @param disputed how many of them both sides disagree or disagreed about
      * @param keptPercent of those decided, how many of a hundred were kept, rounded down; null where none is decided
@@ -77,6 +78,7 @@ public class AgreementPerformance {
      */
     public record Line(
             String promise,
+            @Nullable String inWords,
             String clause,
             String owedBy,
             @Nullable Integer target,
@@ -97,6 +99,7 @@ public class AgreementPerformance {
             var shownMissed = SmallNumbers.shown(missed);
             return new Line(
                     promise,
+                    inWords,
                     clause,
                     owedBy,
                     target,
@@ -138,13 +141,14 @@ public class AgreementPerformance {
         var disputed = new HashMap<String, Long>();
         disputes.forEach(kept -> kept.counts(agreed.agreement(), period)
                 .forEach((promise, count) -> disputed.merge(promise, count, Long::sum)));
+        var sentences = ServiceLevelWords.sentences(agreed.serviceLevels());
         return jdbc.sql(COUNTS)
                 .params(period.parameters(clock.instant()))
                 .param("agreement", agreed.agreement())
                 .param("ids", each(agreed, ServiceLevel::id))
                 .param("clauses", each(agreed, ServiceLevel::clause))
                 .param("owed", each(agreed, it -> it.owedBy().name()))
-                .query((row, n) -> line(row, agreed, disputed))
+                .query((row, n) -> line(row, agreed, sentences, disputed))
                 .list();
     }
 
@@ -152,12 +156,16 @@ public class AgreementPerformance {
         return agreed.serviceLevels().stream().map(what).toArray(String[]::new);
     }
 
-    private static Line line(ResultSet row, AgreedTerms agreed, Map<String, Long> disputed) throws SQLException {
+    private Line line(ResultSet row, AgreedTerms agreed, Map<String, String> sentences, Map<String, Long> disputed)
+            throws SQLException {
         var promise = row.getString("promise");
         var met = row.getLong("met");
         var missed = row.getLong("missed");
         return new Line(
                 promise,
+                sentences.containsKey(promise)
+                        ? sentences.get(promise)
+                        : formerly(agreed.agreement(), row.getInt("n"), promise),
                 row.getString("clause"),
                 row.getString("owed_by"),
                 agreed.serviceLevel(promise).map(ServiceLevel::targetPercent).orElse(null),
@@ -166,5 +174,11 @@ public class AgreementPerformance {
                 disputed.getOrDefault(promise, 0L),
                 row.getLong("running"),
                 met + missed == 0 ? null : (int) (met * ALL_OF_A_HUNDRED / (met + missed)));
+    }
+
+    /** What the last version that promised it said. */
+    private @Nullable String formerly(UUID agreement, int n, String promise) {
+        return ServiceLevelWords.sentences(terms.version(agreement, n).serviceLevels())
+                .get(promise);
     }
 }

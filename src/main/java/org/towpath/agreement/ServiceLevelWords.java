@@ -1,8 +1,10 @@
 package org.towpath.agreement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,6 +29,22 @@ public record ServiceLevelWords(String id, String clause, String promise, List<S
                 level.rungs().stream().map(ServiceLevelWords::step).toList());
     }
 
+    /** Each promise as one sentence, by id; where two say the same, with whom each is for. */
+    public static Map<String, String> sentences(List<ServiceLevel> levels) {
+        var sentences = new HashMap<String, String>();
+        for (var level : levels) {
+            var said = promise(level);
+            var alike = levels.stream().filter(it -> promise(it).equals(said)).count() > 1;
+            var always = level.appliesIf().isAlways();
+            sentences.put(level.id(), alike && !always ? said + " " + onlyFor(level) : said);
+        }
+        return sentences;
+    }
+
+    private static String onlyFor(ServiceLevel level) {
+        return "Only for: " + String.join("; ", conditions(level.appliesIf())) + ".";
+    }
+
     private static String promise(ServiceLevel level) {
         var who = level.owedBy() == Owed.LD ? "We promise" : "The partner promises";
         var until = AgreedEvent.inWords(level.stops());
@@ -45,7 +63,7 @@ public record ServiceLevelWords(String id, String clause, String promise, List<S
     private static List<String> details(ServiceLevel level) {
         var details = new ArrayList<String>();
         if (!level.appliesIf().isAlways()) {
-            details.add("Only for: " + String.join("; ", conditions(level.appliesIf())) + ".");
+            details.add(onlyFor(level));
         }
         var hours = level.calendar().inWords();
         if (!hours.isEmpty()) {

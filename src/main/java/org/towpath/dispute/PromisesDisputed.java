@@ -47,11 +47,11 @@ class PromisesDisputed implements DisputedPromises {
     public Map<String, Long> counts(UUID agreement, FigurePeriod period) {
         return jdbc
                 .sql(
-                        "select c.promise, count(*) as disputed from promise_clock c where c.agreement_id = :agreement and "
-                                + Figure.DISPUTED.condition() + " group by c.promise")
+                        "select c.service_level, count(*) as disputed from promise_clock c where c.agreement_id = :agreement and "
+                                + Figure.DISPUTED.condition() + " group by c.service_level")
                 .params(period.parameters(clock.instant()))
                 .param("agreement", agreement)
-                .query((row, n) -> Map.entry(row.getString("promise"), row.getLong("disputed")))
+                .query((row, n) -> Map.entry(row.getString("service_level"), row.getLong("disputed")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

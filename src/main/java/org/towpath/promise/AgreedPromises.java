@@ -112,7 +112,7 @@ class AgreedPromises implements Terms {
                         .map(rung -> new Promised.Step(rung.side(), rung.role(), rung.action()))
                         .toList(),
                 holds,
-                new Promised.Agreed(terms.agreement(), terms.version(), level.clause()),
+                new Promised.Agreed(terms.agreement(), terms.version(), level.clause(), level.id()),
                 counted.pin());
     }
 

@@ -62,8 +62,9 @@ class ClockRows {
         var agreed = promised.agreed();
         return jdbc.sql("""
                                 insert into promise_clock (id, episode_reference, referral_reference, promise, clause,
-                                    agreement_id, agreement_version, owed_by, terms, calendar_id, state, started_at)
-                                values (:id, :episode, :referral, :promise, :clause, :agreement, :version, :owedBy,
+                                    agreement_id, agreement_version, service_level, owed_by, terms, calendar_id, state,
+                                    started_at)
+                                values (:id, :episode, :referral, :promise, :clause, :agreement, :version, :level, :owedBy,
                                     :terms::jsonb, :calendar, 'RUNNING', :startedAt)
                                 on conflict do nothing
                                 """)
@@ -74,6 +75,7 @@ class ClockRows {
                         .param("clause", agreed == null ? null : agreed.clause())
                         .param("agreement", agreed == null ? null : agreed.agreement())
                         .param("version", agreed == null ? null : agreed.version())
+                        .param("level", agreed == null ? null : promised.inAgreement())
                         .param("owedBy", promised.owedBy().name())
                         .param("terms", json.write(PinnedTerms.write(promised)))
                         .param("calendar", calendars.pin(promised.terms().calendar()))
@@ -172,7 +174,8 @@ class ClockRows {
             UUID calendar,
             @Nullable UUID agreement,
             int version,
-            @Nullable String clause) {
+            @Nullable String clause,
+            @Nullable String level) {
 
         static Pinned of(ResultSet row) throws SQLException {
             return new Pinned(
@@ -182,7 +185,8 @@ class ClockRows {
                     row.getObject("calendar_id", UUID.class),
                     row.getObject("agreement_id", UUID.class),
                     row.getInt("agreement_version"),
-                    row.getString("clause"));
+                    row.getString("clause"),
+                    row.getString("service_level"));
         }
     }
 
@@ -192,7 +196,7 @@ class ClockRows {
                 Party.valueOf(pinned.owedBy()),
                 json.readObject(pinned.terms()),
                 calendars.of(pinned.calendar()),
-                PinnedTerms.agreed(pinned.agreement(), pinned.version(), pinned.clause()));
+                PinnedTerms.agreed(pinned.agreement(), pinned.version(), pinned.clause(), pinned.level()));
     }
 
     private Kept kept(ResultSet row, Map<Pinned, Promised> terms) throws SQLException {

@@ -116,6 +116,9 @@ class FactRows {
         if (agreed != null) {
             json.put("agreement", agreed.agreement().toString());
             json.put("clause", agreed.clause());
+            if (agreed.level() != null) {
+                json.put("level", agreed.level());
+            }
         }
         json.put("terms", PinnedTerms.write(amended));
         return json;
@@ -135,7 +138,9 @@ class FactRows {
                 (Map<String, Object>) Objects.requireNonNull(kept.get("terms")),
                 calendars.of(row.getObject("calendar_id", UUID.class)),
                 PinnedTerms.agreed(
-                        agreement == null ? null : UUID.fromString(agreement), row.getInt("agreement_version"), (String)
-                                kept.get("clause")));
+                        agreement == null ? null : UUID.fromString(agreement),
+                        row.getInt("agreement_version"),
+                        (String) kept.get("clause"),
+                        (String) kept.get("level")));
     }
 }

@@ -27,7 +27,7 @@ import org.towpath.shared.TimePlace;
 public class FigureClocks {
 
     private static final String OF_FIGURE =
-            " from promise_clock c where c.agreement_id = :agreement and c.promise = :promise and ";
+            " from promise_clock c where c.agreement_id = :agreement and c.service_level = :promise and ";
 
     private final JdbcClient jdbc;
     private final ClockRows rows;

@@ -134,7 +134,8 @@ final class PinnedTerms {
         return rungs;
     }
 
-    static @Nullable Agreed agreed(@Nullable UUID agreement, int version, @Nullable String clause) {
-        return agreement == null || clause == null ? null : new Agreed(agreement, version, clause);
+    static @Nullable Agreed agreed(
+            @Nullable UUID agreement, int version, @Nullable String clause, @Nullable String level) {
+        return agreement == null || clause == null ? null : new Agreed(agreement, version, clause, level);
     }
 }

@@ -58,8 +58,22 @@ public record Promised(
                 promise, owedBy, starts, stops, pausable, other, steps, holdsOutOfHours, agreed, counted.pin());
     }
 
-    /** Where in writing a promise stands. */
-    public record Agreed(UUID agreement, int version, String clause) {}
+    /**
+     * Where in writing a promise stands.
+     *
+     * @param level id of the service level; null where nobody says, as for terms of long ago
+     */
+    public record Agreed(
+            UUID agreement,
+            int version,
+            String clause,
+            @Nullable String level) {
+
+        /** Where nobody says which service level it is. */
+        public Agreed(UUID agreement, int version, String clause) {
+            this(agreement, version, clause, null);
+        }
+    }
 
     /** Whom a step turns to, and for what. */
     public record Step(Side side, String role, Action action) {}
@@ -67,6 +81,11 @@ public record Promised(
     /** Whether it is an expected time only: for chasing on our side, never a missed promise. */
     public boolean isExpected() {
         return agreed == null;
+    }
+
+    /** The promise as the agreement names it: a model may wait for it by another name. */
+    public String inAgreement() {
+        return agreed == null || agreed.level() == null ? promise : agreed.level();
     }
 
     /** Whether it counts back from an instant we have to be told: a hearing, an expiry. */

@@ -50,7 +50,7 @@ class PackLines {
         }
         volumes(content, lines);
         content.promises().forEach(it -> promise(it, lines));
-        content.late().forEach(it -> late(it, lines));
+        content.late().forEach(it -> late(it, content, lines));
         more(content.lateMore(), lines);
         content.waited()
                 .forEach(it -> add(
@@ -114,8 +114,13 @@ class PackLines {
                 lines,
                 "promises",
                 "promises." + line.promise(),
-                words.of("promise", line.promise()) + ", " + owed,
+                inWords(line) + " (" + owed + ")",
                 kept(line) + times(kept));
+    }
+
+    /** What is promised; figures of long ago know it by its name only. */
+    String inWords(AgreementPerformance.Line line) {
+        return line.inWords() == null ? words.of("promise", line.promise()) : line.inWords();
     }
 
     private static String kept(AgreementPerformance.Line line) {
@@ -132,11 +137,17 @@ class PackLines {
                         + words(kept.ninetiethSeconds()) + ".";
     }
 
-    private void late(PackContent.Late late, List<Line> lines) {
+    private void late(PackContent.Late late, PackContent content, List<Line> lines) {
         lines.add(new Line(
                 "late",
                 "late." + late.clock(),
-                words.of("promise", late.promise()) + (late.referral() == null ? "" : ", referral " + late.referral()),
+                content.promises().stream()
+                                .map(PackContent.Kept::figures)
+                                .filter(it -> it.promise().equals(late.promise()))
+                                .findFirst()
+                                .map(this::inWords)
+                                .orElseGet(() -> words.of("promise", late.promise()))
+                        + (late.referral() == null ? "" : ", referral " + late.referral()),
                 "Due " + times.due(late.dueAt())
                         + (late.endedAt() == null ? ", still open" : ", came " + times.at(late.endedAt())),
                 late.referral()));

@@ -73,7 +73,7 @@ class PackPromises {
         if (end != null && clock.measured().state() != ClockState.CANCELLED) {
             var start = clock.measured().startedAt();
             var still = lengths(clock.measured().pauses(), start, end);
-            used.computeIfAbsent(clock.promised().promise(), it -> new ArrayList<>())
+            used.computeIfAbsent(clock.promised().inAgreement(), it -> new ArrayList<>())
                     .add(Duration.between(start, end).toSeconds() - still);
         }
     }
@@ -100,7 +100,7 @@ class PackPromises {
             late.add(new Late(
                     clock.id(),
                     clock.referral() == null ? null : clock.referral().value(),
-                    clock.promised().promise(),
+                    clock.promised().inAgreement(),
                     missed,
                     clock.measured().stoppedAt()));
         }

@@ -7,22 +7,22 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.towpath.web.CodeWords;
-
 /** A pack laid out for reading: sections of lines with what the partner says, and a picture of the promises. */
 @Component
 public class PackSheet {
 
     private static final int BAR = 200;
-    private static final int ROW = 44;
+    private static final int LINE = 15;
+    private static final int ROW = 28;
     private static final int TOP = 8;
 
-    private final PackLines lines;
-    private final CodeWords words;
+    /** As many letters as the picture is wide. */
+    private static final int WIDTH = 48;
 
-    PackSheet(PackLines lines, CodeWords words) {
+    private final PackLines lines;
+
+    PackSheet(PackLines lines) {
         this.lines = lines;
-        this.words = words;
     }
 
     /**
@@ -41,9 +41,17 @@ public class PackSheet {
     /**
      * A promise as a bar: what was kept, then what was missed.
      *
+     * @param inLines the promise, broken so that it fits
+     * @param y where its first line begins; its bar comes below its last
      * @param target where the target stands; below 0 where there is none
      */
-    public record Bar(String promise, int y, int kept, int missed, int target, String says) {}
+    public record Bar(String promise, List<String> inLines, int y, int kept, int missed, int target, String says) {
+
+        /** Where the bar itself begins. */
+        public int barY() {
+            return y + LINE * inLines.size();
+        }
+    }
 
     @Transactional(readOnly = true)
     public Sheet of(EvidencePack pack) {
@@ -64,7 +72,7 @@ public class PackSheet {
                                     .toList()));
         }
         var bars = bars(pack.content());
-        return new Sheet(sections, bars, TOP + ROW * bars.size());
+        return new Sheet(sections, bars, below(bars));
     }
 
     private List<Bar> bars(PackContent content) {
@@ -74,9 +82,11 @@ public class PackSheet {
             var percent = line.keptPercent();
             if (percent != null) {
                 var width = percent * BAR / 100;
+                var promise = lines.inWords(line);
                 bars.add(new Bar(
-                        words.of("promise", line.promise()),
-                        TOP + ROW * bars.size(),
+                        promise,
+                        broken(promise),
+                        below(bars),
                         width,
                         BAR - width,
                         line.target() == null ? -1 : line.target() * BAR / 100,
@@ -84,5 +94,24 @@ public class PackSheet {
             }
         }
         return bars;
+    }
+
+    private static int below(List<Bar> bars) {
+        return bars.isEmpty() ? TOP : bars.get(bars.size() - 1).barY() + ROW;
+    }
+
+    /** A sentence in lines that fit. */
+    static List<String> broken(String sentence) {
+        var broken = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : sentence.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+                broken.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        broken.add(line.toString());
+        return List.copyOf(broken);
     }
 }

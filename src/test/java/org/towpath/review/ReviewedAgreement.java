@@ -77,6 +77,11 @@ public class ReviewedAgreement {
     }
 
     public Agreed agreed() {
+        return agreed(List.of(level("acknowledge", "ACKNOWLEDGED", 24), level("decide", "ACCEPTED", 48)));
+    }
+
+    /** One with these promises. */
+    public Agreed agreed(List<Map<String, Object>> levels) {
         var organisation = UUID.randomUUID();
         var service = UUID.randomUUID();
         jdbc.sql("insert into organisation (id, name, kind, sector) "
@@ -99,7 +104,7 @@ public class ReviewedAgreement {
         var signed = clock.instant();
         takeover.takeOver(
                 id,
-                body(organisation, service),
+                body(organisation, service, levels),
                 List.of(
                         new Signature(Side.LD, "Ours", null, signed, "ON_PAPER"),
                         new Signature(Side.PARTNER, "Theirs", null, signed, "ON_PAPER")),
@@ -108,7 +113,7 @@ public class ReviewedAgreement {
         return new Agreed(id, organisation, service);
     }
 
-    private Map<String, Object> body(UUID organisation, UUID service) {
+    private Map<String, Object> body(UUID organisation, UUID service, List<Map<String, Object>> levels) {
         var body = new HashMap<String, Object>();
         body.put("title", "Agreement to be reviewed " + service);
         body.put("partner", organisation.toString());
@@ -121,7 +126,7 @@ public class ReviewedAgreement {
         body.put(
                 "contacts",
                 List.of(contact("LD", "NAMED_LEAD"), contact("PARTNER", "NAMED_LEAD"), contact("PARTNER", "MAILBOX")));
-        body.put("serviceLevels", List.of(level("acknowledge", "ACKNOWLEDGED", 24), level("decide", "ACCEPTED", 48)));
+        body.put("serviceLevels", levels);
         return body;
     }
 
@@ -129,7 +134,7 @@ public class ReviewedAgreement {
         return Map.of("side", side, "role", role, "name", role + " of " + side, "email", "desk@example.org");
     }
 
-    private static Map<String, Object> level(String id, String stops, int hours) {
+    static Map<String, Object> level(String id, String stops, int hours) {
         var week = new HashMap<String, Object>();
         DAYS.forEach(day -> week.put(day, List.of(List.of("00:00", "24:00"))));
         return Map.of(
