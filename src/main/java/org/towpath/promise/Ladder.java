@@ -24,6 +24,9 @@ final class Ladder {
      * The step that comes next: at its own instant, or later where somebody took the last one on until then, or where
      * the agreement holds steps out of hours; and in custody in time before the detention expires.
      *
+     * <p>A step tells once. Where all have told of a miss that turned out to be none, and the promise is missed after
+     * all, what is left is what the last of them drafts for a person.
+     *
      * @param taken the steps taken so far
      * @param expiry when detention expires, as custody told us; null where nobody is detained
      * @return null where none lies ahead: the clock has ended, stands still, has no steps, a dispute is drafted, or all
@@ -35,8 +38,14 @@ final class Ladder {
         var promised = measured.promised();
         var last = taken.stream().max(Comparator.comparingInt(TakenStep::n)).orElse(null);
         var n = last == null ? 1 : last.n() + 1;
-        if (!measured.isOpen() || !promised.hasSteps() || rungs == null || due == null || n > rungs.size()) {
+        if (!measured.isOpen() || !promised.hasSteps() || rungs == null || due == null) {
             return null;
+        }
+        if (n > rungs.size()) {
+            if (taken.stream().anyMatch(it -> it.supersededAt() == null)) {
+                return null;
+            }
+            n = rungs.size();
         }
         if (taken.stream().anyMatch(it -> it.supersededAt() == null && it.step().action() == Action.DISPUTE)) {
             return null;

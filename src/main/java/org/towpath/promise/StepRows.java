@@ -29,14 +29,21 @@ class StepRows {
         this.jdbc = jdbc;
     }
 
-    /** Takes a step; false if it was taken before. */
+    /** Takes a step; false if it was taken before and stands. One that was superseded is taken anew. */
     boolean insert(UUID clock, TakenStep taken) {
         var contact = taken.contact();
         return jdbc.sql("""
                                 insert into promise_step (clock_id, n, due_at, fired_at, told, side, role, action,
                                     contact_name, contact_phone, contact_email)
                                 values (:clock, :n, :dueAt, :firedAt, :told, :side, :role, :action, :name, :phone, :email)
-                                on conflict do nothing
+                                on conflict (clock_id, n) do update set due_at = excluded.due_at,
+                                    fired_at = excluded.fired_at, told = excluded.told, side = excluded.side,
+                                    role = excluded.role, action = excluded.action,
+                                    contact_name = excluded.contact_name, contact_phone = excluded.contact_phone,
+                                    contact_email = excluded.contact_email, superseded_at = null,
+                                    acknowledged_at = null, acknowledged_by = null, acknowledged_how = null,
+                                    acknowledged_what = null, acknowledged_until = null
+                                where promise_step.superseded_at is not null
                                 """)
                         .param("clock", clock)
                         .param("n", taken.n())

@@ -103,6 +103,15 @@ class LadderTests {
     }
 
     @Test
+    void whereAllWereTakenForAMissThatWasNoneTheLastActIsLeft() {
+        var withdrawn = hour(58);
+        assertThat(next(new Happenings(), false, null, taken(1, null, withdrawn), taken(2, null, withdrawn)))
+                .isEqualTo(new NextStep(2, hour(55)));
+        assertThat(next(new Happenings(), false, null, taken(1, null, withdrawn), taken(2, null, null)))
+                .isNull();
+    }
+
+    @Test
     void eachStepIsShownAsItStands() {
         assertThat(views(new Happenings())).extracting(RungView::state).containsExactly(State.PENDING, State.PENDING);
         assertThat(views(new Happenings(), taken(1, null, null)))
@@ -124,6 +133,7 @@ class LadderTests {
         return new ArrayList<>(Ladder.rungs(new PromiseClock(
                 new UUID(1, 1),
                 new EpisodeReference("LD-2026-000001"),
+                null,
                 null,
                 promised,
                 facts.fold(promised, LATE),
