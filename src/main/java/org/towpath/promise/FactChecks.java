@@ -87,8 +87,9 @@ final class FactChecks {
         if (strikes && named.type() == Type.STARTED) {
             throw new InvalidInput("corrects", "A clock cannot be without its start: cancel it instead");
         }
-        if (!strikes && fact.type() == Type.AMENDED) {
-            throw new InvalidInput("corrects", "An amendment takes effect when the agreement says");
+        if (fact.type() == Type.AMENDED) {
+            // somebody with the right to decided it, and only such a decision undoes it
+            throw new InvalidInput("corrects", "An amendment was decided on: only another decision changes it");
         }
         if (!strikes && fact.type() != Type.STARTED) {
             at = afterTheStart(at, clock.measured().startedAt());

@@ -112,6 +112,14 @@ class FactChecksTests {
     }
 
     @Test
+    void whatWasDecidedAboutAClockIsNeitherMovedNorStruckOut() {
+        add(ClockFact.amending(DAY, hour(3), "calendar", "HOURS_CHANGED"));
+        var words = "An amendment was decided on: only another decision changes it";
+        refused("corrects", words, correction("2", hour(2), "WRONG_TIME"));
+        refused("corrects", words, correction("AMENDED", hour(3), ClockFact.ENTERED_IN_ERROR));
+    }
+
+    @Test
     void everyPropertyAtFaultIsNamed() {
         assertThatThrownBy(() -> ReportedFact.read(Map.of("type", "PAUSED", "side", "nobody", "colour", "red")))
                 .isInstanceOfSatisfying(
@@ -159,6 +167,7 @@ class FactChecksTests {
         var clock = new PromiseClock(
                 new UUID(1, 1),
                 new EpisodeReference("LD-2026-000001"),
+                null,
                 null,
                 promised,
                 ClockFold.of(promised, facts, NOW),
