@@ -56,32 +56,43 @@ public class StepAnswers {
      */
     public record Answer(String how, String what, Instant until) {}
 
-    /** The step that can be taken on now; empty where none was taken, or the promise needs no more steps. */
+    /**
+     * The step that the partner can take on now; empty where none was taken, or the promise needs no more steps, or is
+     * ours. Each is taken on once: otherwise the steps could be put off without end.
+     */
     @Transactional(readOnly = true)
     public Optional<TakenStep> open(UUID id, Actor actor) {
-        return open(lists.find(id, actor));
+        return standing(lists.find(id, actor)).filter(it -> it.acknowledged() == null);
     }
 
-    private static Optional<TakenStep> open(PromiseClock found) {
-        return found.isOpen() && found.measured().missedAt() != null
+    private static Optional<TakenStep> standing(PromiseClock found) {
+        var theirs = found.promised().owedBy() == Party.PARTNER;
+        return theirs && found.isOpen() && found.measured().missedAt() != null
                 ? found.steps().stream().filter(it -> it.supersededAt() == null).reduce((before, later) -> later)
                 : Optional.empty();
     }
 
     /**
-     * The partner takes on the step that stands. The next waits until then, and our own task about it is done.
+     * The partner takes on the step that stands. The next waits until then, and our own task about it is done. Said
+     * again in the same words it changes nothing.
      *
      * @throws org.towpath.shared.NotFound if there is no such clock, or none they may see
      * @throws InvalidInput naming {@code newTimeAt} if it does not lie ahead, or too far
-     * @throws MovedOn if no step stands any more
+     * @throws MovedOn if no step stands any more, or it was taken on before
      */
     @Transactional
     public void takeOn(UUID id, Answer answer, Actor actor) {
         var seen = lists.find(id, actor);
         refuseTime(answer.until(), clock.instant());
         cases.forEach(lock -> lock.lock(seen.episode()));
-        if (open(missed.lock(id)).isEmpty()) {
-            throw new MovedOn("Nothing is waited for here any more", null, null);
+        var step = standing(missed.lock(id))
+                .orElseThrow(() -> new MovedOn("Nothing is waited for here any more", null, null));
+        var before = step.acknowledged();
+        if (before != null) {
+            if (isSame(before, answer, actor)) {
+                return;
+            }
+            throw new MovedOn("This step was taken on already; ring us if that has changed", null, before.at());
         }
         missed.acknowledge(
                 id,
@@ -90,6 +101,12 @@ public class StepAnswers {
         events.publishEvent(new StepTakenOn(missed.lock(id)));
         audit.record(
                 AuditEntry.about(seen.episode(), "escalation.step-taken-on").of(id.toString()));
+    }
+
+    private static boolean isSame(TakenStep.Acknowledged before, Answer answer, Actor actor) {
+        return before.by().equals(actor.account())
+                && before.what().equals(answer.what())
+                && before.until().equals(answer.until());
     }
 
     /** @throws InvalidInput naming {@code newTimeAt} if it does not lie ahead, or too far for the steps to wait */

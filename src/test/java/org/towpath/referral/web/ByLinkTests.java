@@ -218,6 +218,17 @@ class ByLinkTests {
                 .containsExactly("by link of named lead: Our duty worker looks for the letter");
         assertThat(anybody().get(path()).body()).contains("Somebody has taken it on until");
 
+        assertThat(anybody().get(path()).body()).doesNotContain("Say what you will do, and by when");
+        assertThat(anybody().submit(path() + "/step", path() + "/step", answers).statusCode())
+                .as("a button pressed twice")
+                .isEqualTo(302);
+        var later = new java.util.HashMap<>(answers);
+        later.putAll(moment("newTimeAt", until.plus(Duration.ofHours(20))));
+        assertThat(anybody().submit(path() + "/step", path() + "/step", later).statusCode())
+                .as("each step is taken on once")
+                .isEqualTo(409);
+        assertThat(work.timer(missed.of(), "event_timeForStep")).isEqualTo(until.plusMillis(1));
+
         var past = moment("newTimeAt", clock.instant().minus(Duration.ofHours(2)));
         past.putAll(Map.of("by", "Ida", "namedAction", "Nothing"));
         var refused = anybody().submit(path() + "/step", path() + "/step", past);
