@@ -2,9 +2,11 @@ package org.towpath.engine;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,23 @@ public class InstanceReferences {
 
     InstanceReferences(RuntimeService runtime) {
         this.runtime = runtime;
+    }
+
+    /**
+     * As {@link #of(Collection, String)}, of those that run one process; another may carry a reference of the same name
+     * to something else.
+     *
+     * @param process key of the process: {@code escalation}
+     */
+    public Map<String, String> of(Collection<String> instances, String name, String process) {
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        var running = runtime.createProcessInstanceQuery()
+                .processInstanceIds(Set.copyOf(instances))
+                .processDefinitionKey(process)
+                .list();
+        return of(running.stream().map(Execution::getId).toList(), name);
     }
 
     /**

@@ -21,6 +21,9 @@ class EscalationSubjects implements TaskSubjects {
 
     private static final String CLOCK = "clockId";
 
+    /** The process of a referral, too, knows a clock: that of the promise it missed last. */
+    private static final String PROCESS = "escalation";
+
     private final InstanceReferences references;
     private final JdbcClient jdbc;
     private final CodeWords words;
@@ -33,7 +36,7 @@ class EscalationSubjects implements TaskSubjects {
 
     @Override
     public Map<String, String> of(Collection<String> instances) {
-        var clocks = references.of(instances, CLOCK);
+        var clocks = references.of(instances, CLOCK, PROCESS);
         var promises = promises(clocks.values().stream().map(UUID::fromString).collect(Collectors.toSet()));
         var subjects = new HashMap<String, String>();
         clocks.forEach((instance, clock) -> {
