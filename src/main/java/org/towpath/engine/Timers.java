@@ -62,17 +62,19 @@ public class Timers {
     }
 
     /**
-     * The same for whichever processes of a case wait for these instants.
+     * Process instances of a case that wait for an instant, or waited for it until it came.
      *
-     * @param instants by variable name, all of one process
+     * @param keys references they carry: {@code planId}
+     * @param variable what their timer reads
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void move(EpisodeReference episode, Map<String, Instant> instants) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(episode.value()).list().stream()
+    public List<String> awaiting(EpisodeReference episode, Map<String, String> keys, String variable, Instant instant) {
+        var query = runtime.createProcessInstanceQuery().processInstanceBusinessKey(episode.value());
+        keys.forEach(query::variableValueEquals);
+        return query.list().stream()
                 .map(Execution::getId)
-                .filter(instance ->
-                        instants.keySet().stream().anyMatch(name -> runtime.getVariableLocal(instance, name) != null))
-                .forEach(instance -> move(instance, instants));
+                .filter(instance -> Date.from(instant).equals(runtime.getVariableLocal(instance, variable)))
+                .toList();
     }
 
     /**

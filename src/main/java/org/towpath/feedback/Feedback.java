@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,14 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.access.CurrentActor;
 import org.towpath.engine.Answers;
-import org.towpath.engine.Never;
 import org.towpath.engine.Processes;
+import org.towpath.engine.Rings;
 import org.towpath.engine.TaskContext;
 import org.towpath.platform.SqlInstants;
 import org.towpath.promise.ClockFact;
 import org.towpath.promise.PromiseClock;
 import org.towpath.promise.PromiseClocks;
 import org.towpath.promise.PromiseNames;
+import org.towpath.promise.PromiseWarnings;
 import org.towpath.promise.Terms;
 import org.towpath.shared.EpisodeReference;
 
@@ -34,14 +34,23 @@ public class Feedback {
 
     private final JdbcClient jdbc;
     private final PromiseClocks clocks;
+    private final PromiseWarnings warnings;
     private final Terms terms;
     private final Processes processes;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Feedback(JdbcClient jdbc, PromiseClocks clocks, Terms terms, Processes processes, CurrentActor actor, Clock clock) {
+    Feedback(
+            JdbcClient jdbc,
+            PromiseClocks clocks,
+            PromiseWarnings warnings,
+            Terms terms,
+            Processes processes,
+            CurrentActor actor,
+            Clock clock) {
         this.jdbc = jdbc;
         this.clocks = clocks;
+        this.warnings = warnings;
         this.terms = terms;
         this.processes = processes;
         this.actor = actor;
@@ -52,14 +61,12 @@ public class Feedback {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Object> begin(EpisodeReference episode) {
         var now = clock.instant();
-        var measured = clocks.start(episode, terms.ofFeedback(now), now, actor.get());
+        var measured = clocks.start(episode, null, terms.ofFeedback(now), now, actor.get());
         return Map.of(
-                "feedbackDueAt",
-                Optional.ofNullable(measured.dueAt())
-                        .map(due -> due.plusMillis(1))
-                        .orElse(Never.INSTANT),
-                "feedbackWarnAt",
-                Optional.ofNullable(measured.warnAt()).orElse(Never.INSTANT),
+                FeedbackWait.DUE,
+                Rings.justAfter(measured.dueAt()),
+                FeedbackWait.WARN,
+                Rings.at(measured.warnAt()),
                 "fourWeeksAt",
                 now.plus(FOUR_WEEKS),
                 "twelveWeeksAt",
@@ -85,7 +92,7 @@ public class Feedback {
                 .param("by", task.actor())
                 .update();
         running(task.episode()).forEach(running -> stop(running, at, task.id()));
-        processes.tell("feedback.given", task.episode(), Map.of(), Map.of());
+        processes.tell(FeedbackWait.GIVEN, task.episode(), Map.of(), Map.of());
     }
 
     /** What came of it after some weeks. */
@@ -114,7 +121,7 @@ public class Feedback {
     /** Marks the warning on the running count, once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void warn(EpisodeReference episode) {
-        running(episode).forEach(clocks::warned);
+        running(episode).forEach(warnings::warn);
     }
 
     /** Whether the referrer was told, or it was written down why not. */

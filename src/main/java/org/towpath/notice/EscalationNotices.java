@@ -1,18 +1,14 @@
 package org.towpath.notice;
 
 import java.time.Clock;
+import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.agreement.Action;
-import org.towpath.agreement.KeyContact;
-import org.towpath.agreement.KeyContacts;
 import org.towpath.agreement.Side;
-import org.towpath.calendar.WorkingCalendar;
-import org.towpath.promise.DefaultTerms;
 import org.towpath.promise.MissWithdrawn;
 import org.towpath.promise.StepFired;
 import org.towpath.promise.StepNotices;
@@ -32,30 +28,20 @@ class EscalationNotices implements StepNotices {
     private static final String THEIRS = "escalation-step-partner";
     private static final String NOBODY_THERE = "escalation-nobody-there";
     private static final String WITHDRAWN = "miss-withdrawn";
-    private static final String OUT_OF_HOURS = "OUT_OF_HOURS";
-    private static final String ON_CALL = "on-call";
     private static final String MANAGER = "operational-manager";
 
     private final Notices notices;
     private final ToldBefore told;
-    private final Mailboxes mailboxes;
-    private final KeyContacts contacts;
+    private final Addressees addressees;
     private final CodeWords words;
     private final Times times;
     private final Clock clock;
 
     EscalationNotices(
-            Notices notices,
-            ToldBefore told,
-            Mailboxes mailboxes,
-            KeyContacts contacts,
-            CodeWords words,
-            Times times,
-            Clock clock) {
+            Notices notices, ToldBefore told, Addressees addressees, CodeWords words, Times times, Clock clock) {
         this.notices = notices;
         this.told = told;
-        this.mailboxes = mailboxes;
-        this.contacts = contacts;
+        this.addressees = addressees;
         this.words = words;
         this.times = times;
         this.clock = clock;
@@ -63,19 +49,19 @@ class EscalationNotices implements StepNotices {
 
     @Override
     public void tell(StepFired step) {
-        var contact = contact(step);
+        var contact = addressees.now(step.agreement(), step.side(), step.contact());
         if (step.side() == Side.LD) {
-            send(step, OURS, ours(step.role(), contact), action(step));
+            send(step, OURS, addressees.ours(step.role(), contact), action(step));
         } else if (contact == null) {
-            send(step, NOBODY_THERE, ours(MANAGER, null), "");
+            send(step, NOBODY_THERE, addressees.ours(MANAGER, null), "");
         } else {
-            send(step, THEIRS, new Recipient.Partner(contact.role(), contact.name(), contact.email()), "");
+            send(step, THEIRS, Addressees.theirs(contact), "");
         }
     }
 
     private void send(StepFired step, String template, Recipient to, String action) {
         var referral = step.referral();
-        notices.send(Notice.of(about(step.clock().toString()) + step.missedAt() + ":" + step.n(), template, to)
+        notices.send(Notice.of(about(step.clock()) + step.missedAt() + ":" + step.n(), template, to)
                 .with("referral", referral == null ? "without a number" : referral.value())
                 .with("promise", words.of("promise", step.promise()))
                 .with("due", times.at(step.missedAt()))
@@ -88,7 +74,7 @@ class EscalationNotices implements StepNotices {
 
     @Override
     public void withdrawn(MissWithdrawn miss) {
-        var steps = about(miss.clock().toString());
+        var steps = about(miss.clock());
         told.keepBack(steps, clock.instant());
         var referral = miss.referral();
         var key = "withdrawn:" + miss.clock() + ":" + miss.at() + ":";
@@ -99,29 +85,6 @@ class EscalationNotices implements StepNotices {
                     .about(miss.episode(), referral));
             told.putRight(one, miss.at());
         }
-    }
-
-    /** Who it is now: at night whoever is on call on that side, if the agreement names somebody. */
-    private @Nullable KeyContact contact(StepFired step) {
-        var named = step.contact();
-        if (isOpen()) {
-            return named;
-        }
-        var agreed = step.agreement();
-        return contacts.whoIs(agreed.agreement(), agreed.version(), step.side(), OUT_OF_HOURS, clock.instant())
-                .filter(it -> it.role().equalsIgnoreCase(OUT_OF_HOURS))
-                .orElse(named);
-    }
-
-    /** By name where the agreement names somebody; else the mailbox of whoever is on call, or of the role. */
-    private Recipient ours(String role, @Nullable KeyContact contact) {
-        if (contact != null && (contact.email() != null || contact.role().equalsIgnoreCase(OUT_OF_HOURS))) {
-            return new Recipient.Staff(role, contact.name(), contact.email());
-        }
-        var atNight = isOpen() ? java.util.Optional.<String>empty() : mailboxes.of(ON_CALL);
-        var mailbox = atNight.or(() -> mailboxes.of(role)).orElse(null);
-        var name = contact == null ? words.of("role", role) : contact.name();
-        return new Recipient.Staff(role, name, mailbox);
     }
 
     /** A call as often as a message: what to do, and on which number. */
@@ -136,16 +99,8 @@ class EscalationNotices implements StepNotices {
                         + number;
     }
 
-    private boolean isOpen() {
-        return isOpen(DefaultTerms.CALENDAR);
-    }
-
-    private boolean isOpen(WorkingCalendar calendar) {
-        var now = clock.instant();
-        return !calendar.openTimeBetween(now, now.plusSeconds(1)).isZero();
-    }
-
-    private static String about(String clock) {
+    /** What the keys of everything told of the steps of a clock begin with. */
+    static String about(UUID clock) {
         return "step:" + clock + ":";
     }
 }

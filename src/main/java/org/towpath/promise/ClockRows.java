@@ -57,20 +57,23 @@ class ClockRows {
             UUID id,
             EpisodeReference episode,
             @Nullable ReferralReference referral,
+            @Nullable String about,
             Promised promised,
             Instant startedAt) {
         var agreed = promised.agreed();
         return jdbc.sql("""
-                                insert into promise_clock (id, episode_reference, referral_reference, promise, clause,
+                                insert into promise_clock (id, episode_reference, referral_reference, about, promise, clause,
                                     agreement_id, agreement_version, service_level, owed_by, terms, calendar_id, state,
                                     started_at)
-                                values (:id, :episode, :referral, :promise, :clause, :agreement, :version, :level, :owedBy,
+                                values (:id, :episode, :referral, :about, :promise, :clause, :agreement, :version, :level,
+                                    :owedBy,
                                     :terms::jsonb, :calendar, 'RUNNING', :startedAt)
                                 on conflict do nothing
                                 """)
                         .param("id", id)
                         .param("episode", episode.value())
                         .param("referral", referral == null ? null : referral.value())
+                        .param("about", about)
                         .param("promise", promised.promise())
                         .param("clause", agreed == null ? null : agreed.clause())
                         .param("agreement", agreed == null ? null : agreed.agreement())
@@ -208,6 +211,7 @@ class ClockRows {
                 row.getObject("id", UUID.class),
                 new EpisodeReference(row.getString("episode_reference")),
                 referral == null ? null : new ReferralReference(referral),
+                row.getString("about"),
                 promised,
                 warnedAt == null ? null : new PromiseClock.Warned(warnedAt, SqlInstants.of(row, "warned_due_at")),
                 SqlInstants.of(row, "miss_withdrawn_at"),
@@ -219,6 +223,7 @@ class ClockRows {
             UUID id,
             EpisodeReference episode,
             @Nullable ReferralReference referral,
+            @Nullable String about,
             Promised promised,
             PromiseClock.@Nullable Warned warned,
             @Nullable Instant missWithdrawnAt,
@@ -226,7 +231,8 @@ class ClockRows {
 
         PromiseClock clock(List<ClockFact> facts, List<TakenStep> taken, Instant now) {
             var measured = ClockFold.of(promised, facts, now);
-            return new PromiseClock(id, episode, referral, promised, measured, warned, missWithdrawnAt, taken, next);
+            return new PromiseClock(
+                    id, episode, referral, about, promised, measured, warned, missWithdrawnAt, taken, next);
         }
     }
 }

@@ -79,12 +79,18 @@ public class MissedPromises {
         NOTHING_TO_DO
     }
 
-    /** The clock of a promise about a referral, or about the case where there is no referral: the latest. */
-    public Optional<PromiseClock> find(EpisodeReference episode, @Nullable ReferralReference referral, String promise) {
+    /**
+     * The clock of a promise about a referral, or about the case where there is no referral: the latest.
+     *
+     * @param about what a promise about the case is about; null for whatever it is about
+     */
+    public Optional<PromiseClock> find(
+            EpisodeReference episode, @Nullable ReferralReference referral, @Nullable String about, String promise) {
         var clocks = referral == null ? rows.ofEpisode(episode) : rows.ofReferral(referral);
         return clocks.stream()
                 .filter(it -> Objects.equals(it.referral(), referral))
                 .filter(it -> it.promised().promise().equals(promise))
+                .filter(it -> it.isAbout(about))
                 .max(Comparator.comparing(it -> it.measured().startedAt()));
     }
 

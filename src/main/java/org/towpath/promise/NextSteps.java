@@ -55,18 +55,20 @@ class NextSteps {
     }
 
     /**
-     * A miss was none: what was taken for it is superseded, and whoever was told hears it once.
+     * A miss was none: what was taken for it is superseded, and whoever was told hears it once. Where the promise is
+     * still to be kept they hear that instead, from {@link DueNotices}.
      *
+     * @param open whether it still runs
      * @return the steps as they stand now
      */
-    List<TakenStep> withdraw(PromiseClock clockBefore) {
+    List<TakenStep> withdraw(PromiseClock clockBefore, boolean open) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         misses.withdraw(clockBefore.id(), now);
         steps.supersede(clockBefore.id(), now);
         var told = clockBefore.steps().stream()
                 .filter(step -> step.told() && step.supersededAt() == null)
                 .toList();
-        if (!told.isEmpty()) {
+        if (!told.isEmpty() && !open) {
             var withdrawn = new MissWithdrawn(
                     clockBefore.id(),
                     clockBefore.episode(),

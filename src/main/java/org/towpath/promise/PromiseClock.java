@@ -12,6 +12,7 @@ import org.towpath.shared.ReferralReference;
 /**
  * One promise measured for one referral, or for a case where there is no referral.
  *
+ * @param about what a promise about the case is about where it can be given several times: the support plan
  * @param pinned the terms pinned to it when it started
  * @param measured what its facts come to
  * @param warned the warning that went out, and when the promise was due then
@@ -23,6 +24,7 @@ public record PromiseClock(
         UUID id,
         EpisodeReference episode,
         @Nullable ReferralReference referral,
+        @Nullable String about,
         Promised pinned,
         ClockFold measured,
         @Nullable Warned warned,
@@ -39,6 +41,11 @@ public record PromiseClock(
 
     /** The step that comes next, counted from 1. */
     public record NextStep(int n, Instant at) {}
+
+    /** Whether it is about this; one that says nothing, or is asked for nothing, is about everything. */
+    public boolean isAbout(@Nullable String reference) {
+        return about == null || reference == null || about.equals(reference);
+    }
 
     /** The terms that hold now. */
     public Promised promised() {

@@ -32,13 +32,21 @@ public class PromiseClocks {
     private final ClockRows rows;
     private final FactRows facts;
     private final NextSteps steps;
+    private final PromiseWarnings warnings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PromiseClocks(ClockRows rows, FactRows facts, NextSteps steps, ApplicationEventPublisher events, Clock clock) {
+    PromiseClocks(
+            ClockRows rows,
+            FactRows facts,
+            NextSteps steps,
+            PromiseWarnings warnings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.facts = facts;
         this.steps = steps;
+        this.warnings = warnings;
         this.events = events;
         this.clock = clock;
     }
@@ -55,14 +63,19 @@ public class PromiseClocks {
             List<Promised> promised,
             Instant startedAt,
             Actor actor) {
-        promised.forEach(it -> begin(episode, referral, it, startedAt, null, actor));
+        promised.forEach(it -> begin(episode, referral, null, it, startedAt, null, actor));
         return rows.ofReferral(referral);
     }
 
-    /** Starts measuring a promise about a case; answers when it is due and when to warn. */
+    /**
+     * Starts measuring a promise about a case; answers when it is due and when to warn.
+     *
+     * @param about what it is about, where the case can be promised it several times
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ClockFold start(EpisodeReference episode, Promised promised, Instant startedAt, Actor actor) {
-        return begin(episode, null, promised, startedAt, null, actor);
+    public ClockFold start(
+            EpisodeReference episode, @Nullable String about, Promised promised, Instant startedAt, Actor actor) {
+        return begin(episode, null, about, promised, startedAt, null, actor);
     }
 
     /**
@@ -78,12 +91,13 @@ public class PromiseClocks {
             Instant startedAt,
             @Nullable Instant anchorAt,
             Actor actor) {
-        begin(episode, referral, promised, startedAt, anchorAt, actor);
+        begin(episode, referral, null, promised, startedAt, anchorAt, actor);
     }
 
     private ClockFold begin(
             EpisodeReference episode,
             @Nullable ReferralReference referral,
+            @Nullable String about,
             Promised promised,
             Instant startedAt,
             @Nullable Instant anchorAt,
@@ -92,7 +106,7 @@ public class PromiseClocks {
         var id = UUID.randomUUID();
         var started = ClockFact.started(at, START, anchorAt);
         var measured = ClockFold.of(promised, List.of(started), clock.instant());
-        if (rows.insert(id, episode, referral, promised, at)) {
+        if (rows.insert(id, episode, referral, about, promised, at)) {
             facts.add(id, started, actor.account());
             rows.save(id, measured, steps.after(measured, List.of(), episode), false);
         }
@@ -112,17 +126,18 @@ public class PromiseClocks {
                     "This promise cannot be paused: " + measured.promised().promise());
         }
         var before = rows.lock(measured.id());
-        return facts.add(measured.id(), fact, actor.account()) ? recomputed(before) : before;
+        return facts.add(measured.id(), fact, actor.account()) ? recomputed(before, fact) : before;
     }
 
-    private PromiseClock recomputed(PromiseClock before) {
+    private PromiseClock recomputed(PromiseClock before, ClockFact fact) {
         var id = before.id();
         var measured = ClockFold.of(before.pinned(), facts.of(id), clock.instant());
         var withdrawn = before.measured().missedAt() != null && measured.missedAt() == null;
-        var taken = withdrawn ? steps.withdraw(before) : before.steps();
+        var taken = withdrawn ? steps.withdraw(before, measured.isOpen()) : before.steps();
         rows.save(id, measured, steps.after(measured, taken, before.episode()), withdrawn);
         var after = rows.lock(id);
         events.publishEvent(new ClockMoved(before, after));
+        warnings.recomputed(before, after, fact);
         return after;
     }
 
@@ -187,12 +202,6 @@ public class PromiseClocks {
 
     private void cancel(PromiseClock measured, Instant at, String reason, Actor actor) {
         happened(measured, new ClockFact(Type.CANCELLED, at, "cancelled:" + reason, reason, null), actor);
-    }
-
-    /** Marks that the warning went out; false if it had already, so that it goes out once. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean warned(PromiseClock measured) {
-        return rows.warned(measured.id(), clock.instant());
     }
 
     @Transactional(readOnly = true)

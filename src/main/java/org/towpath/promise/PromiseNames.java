@@ -24,7 +24,7 @@ public final class PromiseNames {
     public static final String SUPPORT_WORKER = "support-worker";
 
     /** To say what becomes of a safeguarding concern. */
-    static final String AUTHORITY_DECISION = "authority-decision";
+    public static final String AUTHORITY_DECISION = "authority-decision";
 
     /** Names that models wait for; no service level of another meaning may go by one of them. */
     static final Set<String> MODELLED =

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.towpath.engine.Never;
+import org.towpath.engine.Rings;
 import org.towpath.promise.PromiseClock;
 import org.towpath.promise.PromiseNames;
 
@@ -30,11 +31,11 @@ public final class PromiseInstants {
         for (var clock : clocks) {
             var stem = STEMS.get(clock.promised().promise());
             if (stem != null) {
-                instants.put(stem + "WarnAt", orNever(clock.warnAt()));
+                instants.put(stem + "WarnAt", Rings.at(clock.warnAt()));
                 // what has ended rings no more
                 instants.put(
                         stem + "DueAt",
-                        clock.isOpen() ? justAfter(clock.measured().dueAt()) : Never.INSTANT);
+                        clock.isOpen() ? Rings.justAfter(clock.measured().dueAt()) : Never.INSTANT);
             }
         }
         return instants;
@@ -47,18 +48,10 @@ public final class PromiseInstants {
     public static Map<String, Instant> ofEngagement(List<PromiseClock> clocks, @Nullable Instant seenAt) {
         var instants = new HashMap<String, Instant>();
         instants.put("engagementWarnAt", Never.INSTANT);
-        instants.put("engagementDueAt", orNever(EngagementTime.after(seenAt)));
+        instants.put("engagementDueAt", Rings.at(EngagementTime.after(seenAt)));
         instants.putAll(of(clocks.stream()
                 .filter(it -> it.promised().promise().equals(PromiseNames.ENGAGEMENT))
                 .toList()));
         return instants;
-    }
-
-    private static Instant justAfter(@Nullable Instant due) {
-        return due == null ? Never.INSTANT : due.plusMillis(1);
-    }
-
-    private static Instant orNever(@Nullable Instant instant) {
-        return instant == null ? Never.INSTANT : instant;
     }
 }

@@ -13,6 +13,7 @@ import org.towpath.promise.ClockFact;
 import org.towpath.promise.ClockFact.Type;
 import org.towpath.promise.PromiseClock;
 import org.towpath.promise.PromiseClocks;
+import org.towpath.promise.PromiseWarnings;
 import org.towpath.promise.Promised;
 import org.towpath.promise.Terms;
 
@@ -26,12 +27,19 @@ class ReferralClocks {
     private static final String US = "us";
 
     private final PromiseClocks clocks;
+    private final PromiseWarnings warnings;
     private final Terms terms;
     private final ReferralFactRows facts;
     private final ReferralCircumstances circumstances;
 
-    ReferralClocks(PromiseClocks clocks, Terms terms, ReferralFactRows facts, ReferralCircumstances circumstances) {
+    ReferralClocks(
+            PromiseClocks clocks,
+            PromiseWarnings warnings,
+            Terms terms,
+            ReferralFactRows facts,
+            ReferralCircumstances circumstances) {
         this.clocks = clocks;
+        this.warnings = warnings;
         this.terms = terms;
         this.facts = facts;
         this.circumstances = circumstances;
@@ -88,7 +96,7 @@ class ReferralClocks {
         for (var running : of(referral)) {
             var warnAt = running.warnAt();
             if (warnAt != null && !warnAt.isAfter(now)) {
-                clocks.warned(running);
+                warnings.warn(running);
             }
         }
     }

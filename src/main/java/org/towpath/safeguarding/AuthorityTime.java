@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.towpath.calendar.Allowance;
+import org.towpath.engine.Rings;
 import org.towpath.promise.ClockSpan;
 import org.towpath.promise.ClockTimes;
 import org.towpath.promise.DefaultTerms;
@@ -31,6 +32,6 @@ record AuthorityTime(Instant dueAt, Instant warnAt) {
 
     /** What the process waits for: the miss rings just after the last instant in time. */
     Map<String, Object> instants() {
-        return Map.of("authorityDueAt", dueAt.plusMillis(1), "authorityWarnAt", warnAt);
+        return Map.of("authorityDueAt", Rings.justAfter(dueAt), "authorityWarnAt", warnAt);
     }
 }

@@ -1,6 +1,5 @@
 package org.towpath.safeguarding;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +17,10 @@ import org.towpath.episode.EpisodeHappened;
 import org.towpath.episode.EventType;
 import org.towpath.episode.StillOpen;
 import org.towpath.platform.SqlInstants;
+import org.towpath.promise.DueSoon;
+import org.towpath.promise.Party;
+import org.towpath.promise.PromiseNames;
+import org.towpath.promise.PromiseWarnings;
 import org.towpath.shared.EpisodeReference;
 
 /** The concerns and what became of each. Always inside the transaction of the task or event that changes one. */
@@ -26,10 +29,12 @@ public class SafeguardingConcerns implements StillOpen {
 
     private final JdbcClient jdbc;
     private final Processes processes;
+    private final PromiseWarnings warnings;
 
-    SafeguardingConcerns(JdbcClient jdbc, Processes processes) {
+    SafeguardingConcerns(JdbcClient jdbc, Processes processes, PromiseWarnings warnings) {
         this.jdbc = jdbc;
         this.processes = processes;
+        this.warnings = warnings;
     }
 
     @EventListener
@@ -121,7 +126,12 @@ public class SafeguardingConcerns implements StillOpen {
                 .param("id", concern(task))
                 .query(String.class)
                 .single();
-        return AuthorityTime.of(about, answers.occurredAt(task)).instants();
+        var time = AuthorityTime.of(about, answers.occurredAt(task));
+        jdbc.sql("update safeguarding_concern set authority_due_at = :due where id = :id")
+                .param("due", SqlInstants.at(time.dueAt()))
+                .param("id", concern(task))
+                .update();
+        return time.instants();
     }
 
     /** What came of it in the end. */
@@ -136,13 +146,14 @@ public class SafeguardingConcerns implements StillOpen {
                 .update();
     }
 
-    /** When the authority of a concern is due, for whoever is warned. */
-    @Transactional(readOnly = true)
-    public Instant dueAt(UUID concern) {
-        return jdbc.sql("select authority_due_at from safeguarding_concern where id = :id")
+    /** The team is reminded that the authority has not decided yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void warn(EpisodeReference episode, UUID concern) {
+        var dueAt = jdbc.sql("select authority_due_at from safeguarding_concern where id = :id")
                 .param("id", concern)
                 .query((row, number) -> SqlInstants.always(row, "authority_due_at"))
                 .single();
+        warnings.soon(new DueSoon(concern, episode, null, PromiseNames.AUTHORITY_DECISION, Party.PARTNER, null, dueAt));
     }
 
     @Override

@@ -27,6 +27,7 @@ class ClockExplanationTests {
                 new UUID(1, 1),
                 new EpisodeReference("LD-2026-000001"),
                 null,
+                null,
                 DAY,
                 measured,
                 null,

@@ -31,6 +31,7 @@ class TouchTests {
                 UUID.randomUUID(),
                 new EpisodeReference("LD-2026-000001"),
                 null,
+                null,
                 promised,
                 ClockFold.of(promised, facts, now),
                 null,

@@ -102,6 +102,17 @@ class SafeguardingModelTests {
     }
 
     @Test
+    void theTeamIsRemindedBeforeTheAuthorityIsLate() {
+        referred("child");
+        work.ring(person, "event_authorityDecisionDueSoon");
+        assertThat(jdbc.sql("select template || ' ' || recipient_role from message where episode_reference = :episode")
+                        .param("episode", person.episode().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("promise-due-soon practitioner");
+    }
+
+    @Test
     void aDecisionWeDoNotAcceptIsChallengedAndAwaitedAnew() {
         referred("child");
         decided("no-further-action");

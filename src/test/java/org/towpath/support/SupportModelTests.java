@@ -159,6 +159,16 @@ class SupportModelTests {
     }
 
     @Test
+    void theTeamIsRemindedOnceWhileThereIsTimeToFindAWorker() {
+        work.ring(person, "event_workerDueSoon");
+        assertThat(jdbc.sql("select template || ' ' || recipient_role from message where episode_reference = :episode")
+                        .param("episode", person.episode().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("promise-due-soon practitioner");
+    }
+
+    @Test
     void supportGoesFromChoosingAWorkerToHandingOver() {
         assertThat(episodes.header(person.episode()).stage()).isEqualTo(Stage.SUPPORT);
         toAccompany();
@@ -169,6 +179,26 @@ class SupportModelTests {
         assertThat(work.runs(person)).isFalse();
         assertThat(plans.get(plan).state()).isEqualTo(SupportPlan.State.ENDED);
         assertThat(episodes.header(person.episode()).stage()).isNotEqualTo(Stage.SUPPORT);
+    }
+
+    @Test
+    void aWorkerFoundForOnePlanKeepsNoPromiseOfAnother() {
+        var other = Objects.requireNonNull(
+                transaction.execute(status -> plans.plan(person.episode(), "str-worker", person.actor())));
+        work.start(person, "support", Map.of("planId", other.toString()));
+        assertThat(running()).containsExactlyInAnyOrder(plan.toString(), other.toString());
+
+        work.complete(person, CHOOSE, Map.of("workerOutcome", "str-worker", "worker", worker.toString()));
+        var left = running();
+        assertThat(left).hasSize(1);
+        assertThat(plans.get(UUID.fromString(left.get(0))).worker()).isNull();
+    }
+
+    private List<String> running() {
+        return jdbc.sql("select about from promise_clock where episode_reference = :episode and stopped_at is null")
+                .param("episode", person.episode().value())
+                .query(String.class)
+                .list();
     }
 
     @Test

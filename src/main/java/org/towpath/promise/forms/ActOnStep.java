@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.towpath.engine.Answers;
-import org.towpath.engine.Never;
+import org.towpath.engine.Rings;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.promise.MissedPromises;
@@ -63,7 +63,7 @@ class ActOnStep implements TaskHandler {
         var by = new TakenStep.Acknowledged(
                 answers.occurredAt(task), task.actor(), how, answers.required("namedAction"), until);
         var next = missed.acknowledge(clock(task), by);
-        return Map.of("stepAt", next == null ? Never.INSTANT : next.plusMillis(1));
+        return Map.of("stepAt", Rings.justAfter(next));
     }
 
     private static UUID clock(TaskContext task) {

@@ -1,7 +1,6 @@
 package org.towpath.promise.process;
 
 import java.time.Instant;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
@@ -14,18 +13,15 @@ import org.towpath.promise.PromiseClock;
 class Bells {
 
     private final Timers timers;
+    private final CaseWaits waits;
 
-    Bells(Timers timers) {
+    Bells(Timers timers, CaseWaits waits) {
         this.timers = timers;
+        this.waits = waits;
     }
 
     /** Makes the timer due, where one waits that can still ring. */
     Ring ring(PromiseClock clock, Instant now) {
-        return timers.ring(clock.episode(), keys(clock), clock.promised().promise(), now);
-    }
-
-    private static Map<String, String> keys(PromiseClock clock) {
-        var referral = clock.referral();
-        return referral == null ? Map.of() : Map.of(EscalationProcess.REFERRAL, referral.value());
+        return timers.ring(clock.episode(), waits.keys(clock), clock.promised().promise(), now);
     }
 }

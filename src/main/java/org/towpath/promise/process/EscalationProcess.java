@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
-import org.towpath.engine.Never;
+import org.towpath.engine.Rings;
 
 /** What the model of an escalation calls its things. */
 final class EscalationProcess {
@@ -31,6 +31,6 @@ final class EscalationProcess {
 
     /** When the timer of a step rings: just after its instant, because a stop at that instant silences it. */
     static Instant rings(@Nullable Instant stepAt) {
-        return stepAt == null ? Never.INSTANT : stepAt.plusMillis(1);
+        return Rings.justAfter(stepAt);
     }
 }

@@ -18,20 +18,23 @@ import org.towpath.shared.ReferralReference;
 class RecordMiss implements JavaDelegate {
 
     private final MissedPromises missed;
+    private final CaseWaits waits;
 
-    RecordMiss(MissedPromises missed) {
+    RecordMiss(MissedPromises missed, CaseWaits waits) {
         this.missed = missed;
+        this.waits = waits;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var promise =
-                DrawnProperties.of(execution.getBpmnModelElementInstance()).get(DrawnProperties.CLAUSE);
+        var promise = String.valueOf(
+                DrawnProperties.of(execution.getBpmnModelElementInstance()).get(DrawnProperties.CLAUSE));
         var referral = execution.getVariable(EscalationProcess.REFERRAL);
         var late = missed.find(
                 new EpisodeReference(execution.getProcessBusinessKey()),
                 referral instanceof String reference ? new ReferralReference(reference) : null,
-                String.valueOf(promise));
+                waits.about(promise, execution),
+                promise);
         // nothing was promised about it: the time has passed at which it is usual to ask
         var outcome = late.map(clock -> missed.late(clock.id())).orElse(Late.EXPECTED);
         late.ifPresent(clock ->

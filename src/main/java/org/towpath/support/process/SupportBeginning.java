@@ -25,6 +25,10 @@ class SupportBeginning implements ProcessBeginning {
 
     @Override
     public Map<String, Object> variables(EpisodeReference episode, Map<String, String> references) {
-        return promise.begin(episode);
+        var plan = references.get(SupportWatch.PLAN);
+        if (plan == null) {
+            throw new IllegalArgumentException("The process of support needs its plan");
+        }
+        return promise.begin(episode, plan);
     }
 }

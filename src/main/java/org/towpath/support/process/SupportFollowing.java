@@ -15,8 +15,6 @@ import org.towpath.support.SupportPlans;
 @Component
 class SupportFollowing extends AbstractBpmnParseListener {
 
-    private static final String PLAN = "planId";
-
     // asked for late: the plans themselves need the engine
     private final ObjectProvider<SupportPlans> plans;
 
@@ -28,7 +26,7 @@ class SupportFollowing extends AbstractBpmnParseListener {
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         if (definition.getKey().equals(SupportWatch.PROCESS)) {
             definition.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> {
-                if (execution.getVariable(PLAN) instanceof String plan) {
+                if (execution.getVariable(SupportWatch.PLAN) instanceof String plan) {
                     plans.getObject().followed(UUID.fromString(plan), execution.getProcessInstanceId());
                 }
             });

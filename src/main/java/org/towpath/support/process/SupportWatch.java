@@ -13,6 +13,7 @@ import org.towpath.support.SupportPlans;
 class SupportWatch {
 
     static final String PROCESS = "support";
+    static final String PLAN = "planId";
 
     private final SupportPlans plans;
     private final Episodes episodes;

@@ -19,6 +19,8 @@ class WarnWorkerDue implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        promise.warn(new EpisodeReference(execution.getProcessBusinessKey()));
+        promise.warn(
+                new EpisodeReference(execution.getProcessBusinessKey()),
+                String.valueOf(execution.getVariable(SupportWatch.PLAN)));
     }
 }
