@@ -4,13 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.towpath.promise.PromiseNames;
+
 /** What a partner can say about a referral sent to it, in the order in which it usually does. */
 public enum PartnerAnswer {
     ACKNOWLEDGE("acknowledge", ReferralEventType.ACKNOWLEDGED, "Say that you have it"),
     ACCEPT("accept", ReferralEventType.ACCEPTED, "Accept it"),
     DECLINE("decline", ReferralEventType.DECLINED, "Say that you do not accept it"),
     ASK("ask", ReferralEventType.INFORMATION_REQUESTED, "Ask us something first"),
-    OFFER("offer", ReferralEventType.APPOINTMENT_OFFERED, "Offer a first appointment");
+    OFFER("offer", ReferralEventType.APPOINTMENT_OFFERED, "Offer a first appointment"),
+    MISSED("missed", ReferralEventType.DID_NOT_ATTEND, "Say that the person missed an appointment"),
+    ATTENDED("attended", ReferralEventType.ATTENDED, "Say that you have seen the person"),
+    ENGAGED("engaged", ReferralEventType.ENGAGED, "Say that the person works with you"),
+    COMPLETE("complete", ReferralEventType.COMPLETED, "Say that your work is finished"),
+    CLOSE("close", ReferralEventType.DECLINED, "Say that you cannot go on with it");
 
     private final String slug;
     private final ReferralEventType event;
@@ -52,10 +59,14 @@ public enum PartnerAnswer {
             return false;
         }
         return switch (this) {
-            case ACKNOWLEDGE -> isNotSaid(referral) || isMissed(referral, "acknowledge");
-            case ACCEPT -> state.awaitsDecision() || isNotSaid(referral) && isMissed(referral, "decide");
+            case ACKNOWLEDGE ->
+                isNotSaid(referral) && (state.awaitsDecision() || isMissed(referral, PromiseNames.ACKNOWLEDGE));
+            case ACCEPT -> state.awaitsDecision() || isNotSaid(referral) && isMissed(referral, PromiseNames.DECIDE);
             case DECLINE, ASK -> state.awaitsDecision();
             case OFFER -> state.awaitsDecision() || state.isWithPartner() && !state.isSeen();
+            case MISSED, ATTENDED -> state.isWithPartner() && !state.isSeen();
+            case ENGAGED -> state.isWithPartner() && state != ReferralState.ENGAGED;
+            case COMPLETE, CLOSE -> state.isWithPartner();
         };
     }
 
