@@ -8,3 +8,15 @@ where p.episode_reference = c.episode_reference and c.promise = 'support-worker'
 drop index promise_clock_once_per_case;
 create unique index promise_clock_once_per_case on promise_clock (episode_reference, promise, coalesce(about, ''), started_at)
     where referral_reference is null;
+
+-- Looking by a link is written down once an hour, and thanks are said once.
+alter table partner_link add column seen_at timestamptz;
+alter table partner_link add column thanks boolean not null default false;
+comment on column partner_link.seen_at is 'OPERATIONAL. When looking by it was last written down.';
+comment on column partner_link.thanks is 'OPERATIONAL. Whether an answer came by it for which nobody was thanked yet.';
+
+-- Two changes listed together are decided one after the other: by the second the clock may be due at another time.
+alter table calendar_touch add column decided_from timestamptz;
+alter table calendar_touch add column decided_to timestamptz;
+comment on column calendar_touch.decided_from is 'OPERATIONAL. When the clock was due when it was decided about; null where it is as listed.';
+comment on column calendar_touch.decided_to is 'OPERATIONAL. When it is due by the decision; null where it is as listed.';

@@ -2,12 +2,15 @@ package org.towpath.agreement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.towpath.platform.SqlInstants;
 
 /** The key contacts of a version, in the order to try them. */
 @Component
@@ -23,6 +26,20 @@ class ContactRows {
         return jdbc.sql("select * from agreement_contact where agreement_id = :agreement and n = :n order by position")
                 .param("agreement", agreement)
                 .param("n", n)
+                .query((row, number) -> contact(row))
+                .list();
+    }
+
+    /** Those of the version that is in force at an instant; empty where none is. */
+    List<KeyContact> inForce(UUID agreement, Instant at) {
+        return jdbc.sql("""
+                        select c.* from agreement_contact c where c.agreement_id = :agreement and c.n in (
+                            select f.n from agreement_in_force f
+                            where f.agreement_id = :agreement and f.during @> cast(:at as timestamptz))
+                        order by c.position
+                        """)
+                .param("agreement", agreement)
+                .param("at", SqlInstants.at(at))
                 .query((row, number) -> contact(row))
                 .list();
     }

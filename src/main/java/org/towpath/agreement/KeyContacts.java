@@ -34,11 +34,17 @@ public class KeyContacts {
         return choose(rows.of(agreement, version), side, role, LocalDate.ofInstant(at, WHERE_DAYS_BEGIN));
     }
 
-    /** Whether the agreement names this person in this role that day. */
+    /** Whether a version of the agreement names this person in this role that day, and the one in force still does. */
     @Transactional(readOnly = true)
     public boolean names(UUID agreement, int version, Side side, String role, String name, Instant at) {
         var day = LocalDate.ofInstant(at, WHERE_DAYS_BEGIN);
-        return rows.of(agreement, version).stream()
+        var now = rows.inForce(agreement, at);
+        return isNamed(rows.of(agreement, version), side, role, name, day)
+                && (now.isEmpty() || isNamed(now, side, role, name, day));
+    }
+
+    private static boolean isNamed(List<KeyContact> contacts, Side side, String role, String name, LocalDate day) {
+        return contacts.stream()
                 .filter(it -> it.side() == side && it.isValidOn(day))
                 .anyMatch(it -> it.role().equalsIgnoreCase(role) && it.name().equals(name));
     }

@@ -3,6 +3,7 @@ package org.towpath.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -97,12 +98,13 @@ class Delivery {
                 .filter(it -> it.carries(written))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing carries messages by " + message.channel()));
-        var outgoing = provider.leavesTheProduct() ? outgoing(message, body(message)) : written;
+        var filled = provider.leavesTheProduct() ? filled(message) : new LinkPlaces.Filled(message.body(), Map.of());
         try {
-            var reference = provider.carry(outgoing);
+            var reference = provider.carry(outgoing(message, filled.body()));
             settling.sent(message, provider.name(), reference);
             return true;
         } catch (NotCarried refused) {
+            links.takeBack(filled);
             log.warn("Message {} did not go out by {}: {}", message.id(), provider.name(), refused.how());
             return refused(message, refused.how());
         }
@@ -113,12 +115,12 @@ class Delivery {
     }
 
     /** A partner's contact gets links of their own; nobody else gets any. */
-    private String body(Message message) {
+    private LinkPlaces.Filled filled(Message message) {
         var role = message.role();
         var name = message.name();
         return message.kind() == Message.Kind.PARTNER && role != null && name != null
                 ? links.filled(message.body(), role, name)
-                : LinkPlaces.shown(message.body());
+                : new LinkPlaces.Filled(LinkPlaces.shown(message.body()), Map.of());
     }
 
     private boolean refused(Message message, NotCarried.How how) {

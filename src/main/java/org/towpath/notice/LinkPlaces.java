@@ -1,5 +1,7 @@
 package org.towpath.notice;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,14 +48,36 @@ class LinkPlaces {
      * @param role role of the agreement they have
      * @param name how the agreement names them
      */
-    String filled(String body, String role, String name) {
-        return PLACE.matcher(body)
-                .replaceAll(place -> Matcher.quoteReplacement(link(UUID.fromString(place.group(1)), role, name)));
+    Filled filled(String body, String role, String name) {
+        var made = new HashMap<String, UUID>();
+        var text = PLACE.matcher(body)
+                .replaceAll(place -> Matcher.quoteReplacement(link(UUID.fromString(place.group(1)), role, name, made)));
+        return new Filled(text, made);
     }
 
-    private String link(UUID clock, String role, String name) {
+    /** The message was not carried: its links open nothing, the next attempt makes others. */
+    void takeBack(Filled filled) {
+        filled.made().forEach((token, clock) -> links.notCarried(clock, token));
+    }
+
+    /**
+     * A text as it goes out.
+     *
+     * @param made the secrets of the links in it, with their clocks
+     */
+    record Filled(String body, Map<String, UUID> made) {
+
+        @Override
+        public String toString() {
+            return "Filled[" + made.size() + " links]";
+        }
+    }
+
+    private String link(UUID clock, String role, String name, Map<String, UUID> made) {
         try {
-            return properties.address() + "/by-link/" + links.make(clock, role, name);
+            var token = links.make(clock, role, name);
+            made.put(token, clock);
+            return properties.address() + "/by-link/" + token;
         } catch (NotFound | MovedOn nothingToShow) {
             return INSTEAD;
         }

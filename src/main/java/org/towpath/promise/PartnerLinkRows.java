@@ -36,26 +36,37 @@ class PartnerLinkRows {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, byte[] hash, UUID clock, KeyContact contact, Instant at, String by, Instant expiresAt) {
-        jdbc.sql("""
+    /** Makes one; false if there is one of this id. */
+    boolean insert(UUID id, byte[] hash, UUID clock, KeyContact contact, Instant at, String by, Instant expiresAt) {
+        return jdbc.sql("""
                         insert into partner_link (id, token_hash, clock_id, contact_role, contact_name, made_at, made_by,
                             expires_at, answers)
                         values (:id, :hash, :clock, :role, :name, :at, :by, :expiresAt, 0)
+                        on conflict (id) do nothing
                         """)
-                .param("id", id)
-                .param("hash", hash)
-                .param("clock", clock)
-                .param("role", contact.role())
-                .param("name", contact.name())
-                .param("at", SqlInstants.at(at))
-                .param("by", by)
-                .param("expiresAt", SqlInstants.at(expiresAt))
-                .update();
+                        .param("id", id)
+                        .param("hash", hash)
+                        .param("clock", clock)
+                        .param("role", contact.role())
+                        .param("name", contact.name())
+                        .param("at", SqlInstants.at(at))
+                        .param("by", by)
+                        .param("expiresAt", SqlInstants.at(expiresAt))
+                        .update()
+                == 1;
     }
 
     Optional<PartnerLink> find(byte[] hash) {
         return jdbc.sql(LINKS + "where l.token_hash = :hash")
                 .param("hash", hash)
+                .query((row, n) -> link(row))
+                .optional();
+    }
+
+    Optional<PartnerLink> find(UUID clock, UUID id) {
+        return jdbc.sql(LINKS + "where l.clock_id = :clock and l.id = :id")
+                .param("clock", clock)
+                .param("id", id)
                 .query((row, n) -> link(row))
                 .optional();
     }
@@ -82,10 +93,29 @@ class PartnerLinkRows {
                 > 0;
     }
 
-    /** Counts an answer; false where there were too many already. */
+    /** Notes that somebody looked; false if that was noted since then. */
+    boolean seen(UUID id, Instant at, Instant since) {
+        return jdbc.sql(
+                                "update partner_link set seen_at = :at where id = :id and (seen_at is null or seen_at <= :since)")
+                        .param("at", SqlInstants.at(at))
+                        .param("since", SqlInstants.at(since))
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** Whether there is an answer to give thanks for; asked again there is none. */
+    boolean thanked(UUID id) {
+        return jdbc.sql("update partner_link set thanks = false where id = :id and thanks")
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** Counts an answer; false where there were too many already, or it opens nothing any more. */
     boolean answered(UUID id, Instant at, int most) {
-        return jdbc.sql("update partner_link set last_used_at = :at, answers = answers + 1 "
-                                + "where id = :id and answers < :most")
+        return jdbc.sql("update partner_link set last_used_at = :at, answers = answers + 1, thanks = true "
+                                + "where id = :id and answers < :most and revoked_at is null and expires_at > :at")
                         .param("at", SqlInstants.at(at))
                         .param("id", id)
                         .param("most", most)

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.access.Actor;
@@ -41,7 +40,6 @@ public class PartnerLinks {
     static final Duration AFTER_THE_END = Duration.ofDays(30);
 
     private static final int SECRET_BYTES = 32;
-    private static final int MOST_ANSWERS = 50;
 
     private final PartnerLinkRows rows;
     private final ClockLists clocks;
@@ -81,26 +79,36 @@ public class PartnerLinks {
                 .filter(it -> it.role().equalsIgnoreCase(role) && it.name().equals(name))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return make(found, contact, Actor.system());
+        return make(found, contact, UUID.randomUUID(), Actor.system()).orElseThrow();
+    }
+
+    /** The message that should have carried it did not go out: nobody has it. */
+    @Transactional
+    public void notCarried(UUID clockId, String token) {
+        rows.find(hash(token))
+                .ifPresent(link -> rows.revoke(
+                        clockId, link.id(), clock.instant(), Actor.system().account()));
     }
 
     /**
      * Makes a link for somebody to hand on: the message was lost, say.
      *
      * @param contact one of {@link #contacts}
+     * @param link id of the link to make
+     * @return its secret, which is told this once; empty if that link was made before
      * @throws NotFound if there is no such clock, or none this person may see
      * @throws InvalidInput naming {@code contact} if the partner has no such contact
      */
     @Transactional
-    public String make(UUID id, KeyContact contact, Actor actor) {
+    public Optional<String> make(UUID id, KeyContact contact, UUID link, Actor actor) {
         var found = clocks.find(id, actor);
         if (!contacts(found).contains(contact)) {
             throw new InvalidInput("contact", "Choose one of the partner’s contacts");
         }
-        return make(found, contact, actor);
+        return make(found, contact, link, actor);
     }
 
-    private String make(PromiseClock found, KeyContact contact, Actor actor) {
+    private Optional<String> make(PromiseClock found, KeyContact contact, UUID link, Actor actor) {
         if (found.referral() == null || found.promised().isExpected()) {
             throw new MovedOn("Nobody outside is held to this", null, null);
         }
@@ -108,13 +116,14 @@ public class PartnerLinks {
         random.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var now = clock.instant();
-        var link = UUID.randomUUID();
-        rows.insert(link, hash(token), found.id(), contact, now, actor.account(), now.plus(LONGEST));
+        if (!rows.insert(link, hash(token), found.id(), contact, now, actor.account(), now.plus(LONGEST))) {
+            return Optional.empty();
+        }
         audit.record(AuditEntry.about(found.episode(), "partner-link.made")
                 .of(found.id().toString())
                 .with("link", link)
                 .with("role", contact.role()));
-        return token;
+        return Optional.of(token);
     }
 
     /** The link a secret belongs to, as long as it opens anything and the agreement still names its contact. */
@@ -127,26 +136,11 @@ public class PartnerLinks {
 
     private boolean isStillTheContact(PartnerLink link) {
         var agreed = clocks.find(link.clock(), link.actor()).promised().agreed();
-        return agreed != null
-                && people.names(
-                        agreed.agreement(),
-                        agreed.version(),
-                        Side.PARTNER,
-                        link.role(),
-                        link.contact(),
-                        clock.instant());
+        return agreed != null && isNamed(agreed, link.role(), link.contact());
     }
 
-    /**
-     * Counts an answer by a link with the transaction that takes it in.
-     *
-     * @throws MovedOn if there were more answers than one person gives
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void answered(PartnerLink link) {
-        if (!rows.answered(link.id(), clock.instant(), MOST_ANSWERS)) {
-            throw new MovedOn("This link was used too often; ring us, please", null, null);
-        }
+    private boolean isNamed(Promised.Agreed agreed, String role, String name) {
+        return people.names(agreed.agreement(), agreed.version(), Side.PARTNER, role, name, clock.instant());
     }
 
     /** The links to a clock, the latest first, at most 50. */
@@ -167,6 +161,7 @@ public class PartnerLinks {
                 ? List.of()
                 : agreements.version(agreed.agreement(), agreed.version()).contacts().stream()
                         .filter(contact -> contact.side() == Side.PARTNER)
+                        .filter(contact -> isNamed(agreed, contact.role(), contact.name()))
                         .toList();
     }
 
@@ -174,7 +169,7 @@ public class PartnerLinks {
     @Transactional
     public void revoke(UUID id, UUID link, Actor actor) {
         var found = clocks.find(id, actor);
-        if (rows.of(id).stream().noneMatch(it -> it.id().equals(link))) {
+        if (rows.find(id, link).isEmpty()) {
             throw new NotFound();
         }
         if (rows.revoke(id, link, clock.instant(), actor.account())) {

@@ -5,7 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.access.CurrentActor;
 import org.towpath.promise.PartnerLink;
-import org.towpath.promise.PartnerLinks;
+import org.towpath.promise.PartnerLinkUse;
 import org.towpath.promise.StepAnswers;
 
 /**
@@ -15,12 +15,12 @@ import org.towpath.promise.StepAnswers;
 @Component
 public class AnswersByLink {
 
-    private final PartnerLinks links;
+    private final PartnerLinkUse links;
     private final Referrals referrals;
     private final StepAnswers steps;
     private final CurrentActor current;
 
-    AnswersByLink(PartnerLinks links, Referrals referrals, StepAnswers steps, CurrentActor current) {
+    AnswersByLink(PartnerLinkUse links, Referrals referrals, StepAnswers steps, CurrentActor current) {
         this.links = links;
         this.referrals = referrals;
         this.steps = steps;

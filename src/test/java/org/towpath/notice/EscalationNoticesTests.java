@@ -19,6 +19,8 @@ import org.towpath.agreement.KeyContact;
 import org.towpath.agreement.Side;
 import org.towpath.episode.Casework;
 import org.towpath.fixture.MissedReferral;
+import org.towpath.notice.Provider.NotCarried;
+import org.towpath.notice.Provider.NotCarried.How;
 import org.towpath.platform.TowpathClock;
 import org.towpath.promise.MissWithdrawn;
 import org.towpath.promise.PartnerLinks;
@@ -78,6 +80,7 @@ class EscalationNoticesTests {
 
     @AfterEach
     void backToThePresent() {
+        room.carrier.fail(null);
         clock.live(null);
     }
 
@@ -199,6 +202,43 @@ class EscalationNoticesTests {
 
     @Test
     void aPartnersContactGetsALinkOfTheirOwnThatNobodyElseCanRead() {
+        var missed = told("marsh@example.test", "Ida Marsh");
+        clock.live(TUESDAY_MORNING.plusSeconds(60));
+        room.node().all();
+
+        var sent = room.carrier.carried(it -> "marsh@example.test".equals(it.address()));
+        assertThat(sent).hasSize(1);
+        var token = sent.get(0).body().replaceAll("(?s).*/by-link/([A-Za-z0-9_-]{43}).*", "$1");
+        assertThat(links.find(token).orElseThrow().clock()).isEqualTo(missed.clock());
+        assertThat(jdbc.sql("select body from message where address = 'marsh@example.test'")
+                        .query(String.class)
+                        .list())
+                .allSatisfy(kept -> assertThat(kept).doesNotContain(token).contains("[[link:" + missed.clock()));
+    }
+
+    @Test
+    void anAttemptThatWasNotCarriedLeavesNoLinkThatOpens() {
+        var missed = told("marsh-2@example.test", "Ida Marsh");
+        room.carrier.fail(message -> {
+            throw new NotCarried(How.LATER, new IllegalStateException("busy"));
+        });
+        clock.live(TUESDAY_MORNING.plusSeconds(60));
+        room.node().all();
+        assertThat(open(missed)).isZero();
+        room.carrier.fail(null);
+        clock.live(TUESDAY_MORNING.plusSeconds(7200));
+        room.node().all();
+        assertThat(open(missed)).isEqualTo(1);
+    }
+
+    private int open(MissedReferral.Missed missed) {
+        return jdbc.sql("select count(*) from partner_link where clock_id = :clock and revoked_at is null")
+                .param("clock", missed.clock())
+                .query(Integer.class)
+                .single();
+    }
+
+    private MissedReferral.Missed told(String address, String name) {
         clock.live(null);
         var missed = referrals.chased();
         clock.live(TUESDAY_MORNING);
@@ -211,20 +251,10 @@ class EscalationNoticesTests {
                 new Promised.Agreed(missed.agreement(), 1, "C4"),
                 Side.PARTNER,
                 "NAMED_LEAD",
-                new KeyContact(Side.PARTNER, "NAMED_LEAD", "Ida Marsh", "marsh@example.test", null, null, null, null),
+                new KeyContact(Side.PARTNER, "NAMED_LEAD", name, address, null, null, null, null),
                 TUESDAY_MORNING,
                 TUESDAY_MORNING,
                 Action.NOTIFY));
-        clock.live(TUESDAY_MORNING.plusSeconds(60));
-        room.node().all();
-
-        var sent = room.carrier.carried(it -> "marsh@example.test".equals(it.address()));
-        assertThat(sent).hasSize(1);
-        var token = sent.get(0).body().replaceAll("(?s).*/by-link/([A-Za-z0-9_-]{43}).*", "$1");
-        assertThat(links.find(token).orElseThrow().clock()).isEqualTo(missed.clock());
-        assertThat(jdbc.sql("select body from message where address = 'marsh@example.test'")
-                        .query(String.class)
-                        .list())
-                .allSatisfy(kept -> assertThat(kept).doesNotContain(token).contains("[[link:" + missed.clock()));
+        return missed;
     }
 }

@@ -16,10 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.towpath.access.LinkPace;
-import org.towpath.audit.Audit;
-import org.towpath.audit.AuditEntry;
 import org.towpath.promise.ClockLists;
 import org.towpath.promise.PartnerLink;
+import org.towpath.promise.PartnerLinkUse;
 import org.towpath.promise.PartnerLinks;
 import org.towpath.promise.StepAnswers;
 import org.towpath.referral.AnswersByLink;
@@ -30,7 +29,7 @@ import org.towpath.web.nhsuk.NotificationBanner;
 
 /**
  * The one clock a link opens, and what its reader says, without an account. A link that is not, is no more, or was
- * taken back is not found; looking changes nothing; nothing is shown about the person.
+ * taken back is not found; looking is noted and changes nothing; nothing is shown about the person.
  */
 @Controller
 @RequestMapping("/by-link/{token}")
@@ -39,28 +38,28 @@ class ByLinkPage {
     static final String STEP = "Say what you will do, and by when";
 
     private final PartnerLinks links;
+    private final PartnerLinkUse use;
     private final LinkPace pace;
     private final ClockLists clocks;
     private final StepAnswers steps;
     private final AnswersByLink answers;
     private final PartnerForms forms;
-    private final Audit audit;
 
     ByLinkPage(
             PartnerLinks links,
+            PartnerLinkUse use,
             LinkPace pace,
             ClockLists clocks,
             StepAnswers steps,
             AnswersByLink answers,
-            PartnerForms forms,
-            Audit audit) {
+            PartnerForms forms) {
         this.links = links;
+        this.use = use;
         this.pace = pace;
         this.clocks = clocks;
         this.steps = steps;
         this.answers = answers;
         this.forms = forms;
-        this.audit = audit;
     }
 
     @GetMapping
@@ -70,13 +69,13 @@ class ByLinkPage {
             HttpServletRequest request,
             Model model) {
         var link = open(token, request);
-        seen(link);
+        use.seen(link);
         model.addAttribute("link", link);
         model.addAttribute("here", "/by-link/" + token);
         model.addAttribute("story", clocks.storyOutside(link.clock(), link.actor()));
         model.addAttribute("answers", PartnerAnswer.about(answers.referral(link)));
         model.addAttribute("step", steps.open(link.clock(), link.actor()).orElse(null));
-        if (said != null) {
+        if (said != null && use.thanked(link)) {
             model.addAttribute("notice", NotificationBanner.success("Thank you. We have it, and see it at once."));
         }
         return "referral/by-link";
@@ -85,7 +84,7 @@ class ByLinkPage {
     @GetMapping("/answers/{answer}")
     String ask(@PathVariable String token, @PathVariable String answer, HttpServletRequest request, Model model) {
         var link = open(token, request);
-        seen(link);
+        use.seen(link);
         var chosen = PartnerAnswer.of(answer).orElseThrow(NotFound::new);
         return page(chosen.words(), link, token, forms.blank(chosen, action(token, chosen)), model);
     }
@@ -106,7 +105,7 @@ class ByLinkPage {
     @GetMapping("/step")
     String askStep(@PathVariable String token, HttpServletRequest request, Model model) {
         var link = open(token, request);
-        seen(link);
+        use.seen(link);
         return page(STEP, link, token, forms.blankStep("/by-link/" + token + "/step"), model);
     }
 
@@ -129,13 +128,6 @@ class ByLinkPage {
             pace.failed(address);
             return new NotFound();
         });
-    }
-
-    private void seen(PartnerLink link) {
-        audit.record(AuditEntry.about(link.episode(), "clock.seen-by-link")
-                .of(link.clock().toString())
-                .with("link", link.id())
-                .by(link.actor().account()));
     }
 
     private static String action(String token, PartnerAnswer answer) {

@@ -12,6 +12,7 @@ import org.towpath.client.Visitor;
 import org.towpath.fixture.InventedCases;
 import org.towpath.fixture.MissedReferral;
 import org.towpath.fixture.SampleAgreement;
+import org.towpath.promise.ClockFacts;
 import org.towpath.promise.EscalationsInProgress;
 import org.towpath.shared.PageRequest;
 
@@ -23,6 +24,9 @@ class StepsPageTests {
 
     @Value("http://127.0.0.1:${local.server.port}")
     String base;
+
+    @Autowired
+    ClockFacts facts;
 
     @Autowired
     MissedReferral referrals;
@@ -57,6 +61,32 @@ class StepsPageTests {
     }
 
     @Test
+    void theClockAndItsReferralAreToldToOurOwnPeople() {
+        var missed = referrals.chased();
+        facts.record(
+                missed.clock(),
+                java.util.Map.of(
+                        "type", "CORRECTED",
+                        "corrects", "STARTED",
+                        "occurredAt", referrals.acknowledge(missed).startedAt().toString(),
+                        "reason", "Read off the Fax"),
+                missed.of().actor());
+        var manager = managerAt(missed.of().site());
+        var page = Jsoup.parse(manager.get("/clocks/" + missed.clock()).body()).select("main");
+        assertThat(page.text())
+                .contains("Owed by the partner", "Step 1: Tell the partner’s named lead", "Ida Marsh")
+                .as("what somebody typed stands as they typed it")
+                .contains("Something was put right: Read off the Fax");
+        assertThat(page.select("a[href=/agreements/steps?agreement=" + missed.agreement() + "]"))
+                .hasSize(1);
+        var referral = Jsoup.parse(
+                        manager.get("/referrals/" + missed.referral()).body())
+                .select("main")
+                .text();
+        assertThat(referral).contains("Acknowledge the referral Promise missed", "owed by the partner");
+    }
+
+    @Test
     void thoseOfOtherSitesAreNotShown() {
         var missed = referrals.chased();
         var elsewhere = referrals.chased();
@@ -80,10 +110,26 @@ class StepsPageTests {
         var missed = referrals.chased();
         var manager = managerAt(missed.of().site());
         var path = "/clocks/" + missed.clock() + "/links";
-        var made = Jsoup.parse(manager.submit(path, path, java.util.Map.of("contact", "NAMED_LEAD Ida Marsh"))
-                        .body())
-                .select("#made")
-                .attr("value");
+        assertThat(Jsoup.parse(manager.get(path).body())
+                        .select("#contact option[selected]")
+                        .text())
+                .as("nobody is chosen beforehand")
+                .isEqualTo("Choose a contact");
+        var id =
+                Jsoup.parse(manager.get(path).body()).select("input[name=link]").attr("value");
+        var sent = java.util.Map.of("contact", "NAMED_LEAD Ida Marsh", "link", id);
+        var answer = Jsoup.parse(manager.submit(path, path, sent).body());
+        assertThat(answer.select(".nhsuk-notification-banner").text()).contains("The link is made");
+        var made = answer.select("#made").attr("value");
+        assertThat(manager.submit(path, path, sent).statusCode())
+                .as("a reload makes no other")
+                .isEqualTo(302);
+        assertThat(manager.get(path).body()).contains("cannot be shown again");
+        assertThat(jdbc.sql("select count(*) from partner_link where clock_id = :clock")
+                        .param("clock", missed.clock())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         var token = made.replaceAll(".*/by-link/", "");
         assertThat(new Visitor(base).get("/by-link/" + token).statusCode()).isEqualTo(200);
         assertThat(manager.get(path).body()).doesNotContain(token);
@@ -101,9 +147,16 @@ class StepsPageTests {
         assertThat(manager.submit(path, revoke, java.util.Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(new Visitor(base).get("/by-link/" + token).statusCode()).isEqualTo(404);
-        assertThat(manager.submit(path, path, java.util.Map.of("contact", "CHIEF Nobody"))
-                        .statusCode())
-                .isEqualTo(422);
+        var refused = manager.submit(
+                path,
+                path,
+                java.util.Map.of(
+                        "contact", "", "link", java.util.UUID.randomUUID().toString()));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body())
+                        .select(".nhsuk-error-summary a[href='#contact']")
+                        .text())
+                .isEqualTo("Choose one of the partner’s contacts");
     }
 
     @Test

@@ -22,10 +22,12 @@ import org.towpath.client.Visitor;
 import org.towpath.fixture.CaseWork;
 import org.towpath.fixture.MissedReferral;
 import org.towpath.fixture.MissedReferral.Missed;
+import org.towpath.fixture.SampleAgreement;
 import org.towpath.promise.ClockFacts;
 import org.towpath.promise.ClockState;
 import org.towpath.promise.PartnerLinks;
 import org.towpath.promise.RungView;
+import org.towpath.referral.ReferralState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -135,7 +137,10 @@ class ByLinkTests {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .as("whoever comes by a link gets no session")
                 .noneMatch(cookie -> cookie.startsWith("towpath="));
-        assertThat(audited("clock.seen-by-link")).containsExactly("by link of named lead DONE");
+        anybody().get(path());
+        assertThat(audited("clock.seen-by-link"))
+                .as("looking again within the hour is one look")
+                .containsExactly("by link of named lead DONE");
     }
 
     @Test
@@ -174,6 +179,14 @@ class ByLinkTests {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Visitor.location(answer)).endsWith("?said");
         assertThat(anybody().get(path() + "?said").body()).contains("Thank you");
+        assertThat(anybody().get(path() + "?said").body()).as("once").doesNotContain("Thank you");
+        assertThat(jdbc.sql("select facts::jsonb ->> 'link' from audit_entry where act = 'partner-link.answered'"
+                                + " and episode_reference = :episode")
+                        .param("episode", missed.of().episode().value())
+                        .query(String.class)
+                        .single())
+                .as("which link it came by")
+                .isEqualTo(links.find(token).orElseThrow().id().toString());
         var met = referrals.acknowledge(missed);
         assertThat(met.state()).isEqualTo(ClockState.MET);
         assertThat(met.missWithdrawnAt()).isNotNull();
@@ -185,6 +198,61 @@ class ByLinkTests {
                         .list())
                 .containsExactly("by link of named lead");
         assertThat(audited("referral.event-recorded")).containsExactly("by link of named lead DONE");
+    }
+
+    @Test
+    void whoeverANewVersionNamesNoMoreHasALinkThatOpensNothing() {
+        assertThat(anybody().get(path()).statusCode()).isEqualTo(200);
+        missed.agreed().version(2, clock.instant(), SampleAgreement.level("acknowledge", "ACKNOWLEDGED", 48));
+        assertThat(anybody().get(path()).statusCode()).isEqualTo(200);
+        jdbc.sql(
+                        "update agreement_contact set name = 'Joe Fen' where agreement_id = :agreement and n = 2 and side = 'PARTNER'")
+                .param("agreement", missed.agreement())
+                .update();
+        assertThat(anybody().get(path()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anyLinkCanBeTakenBackHoweverManyThereAre() {
+        var first = links.find(token).orElseThrow();
+        for (var more = 0; more < 51; more++) {
+            links.make(missed.clock(), "NAMED_LEAD", "Ida Marsh");
+        }
+        links.revoke(missed.clock(), first.id(), missed.of().actor());
+        assertThat(anybody().get(path()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void afterAcceptanceThePartnerSaysHowItGoesOn() {
+        says("accept", Map.of());
+        assertThat(offered()).contains("attended", "missed", "engaged", "complete", "close");
+        says("attended", Map.of());
+        assertThat(offered()).containsExactly("engaged", "complete", "close");
+        says("engaged", Map.of());
+        assertThat(offered()).containsExactly("complete", "close");
+        assertThat(anybody()
+                        .submit(path() + "/answers/close", path() + "/answers/close", Map.of("by", "Ida"))
+                        .statusCode())
+                .as("why")
+                .isEqualTo(422);
+        says("complete", Map.of());
+        assertThat(referrals.view(missed).state()).isEqualTo(ReferralState.COMPLETED);
+        assertThat(offered()).isEmpty();
+    }
+
+    private void says(String answer, Map<String, String> more) {
+        var page = path() + "/answers/" + answer;
+        var answers = new java.util.HashMap<>(Map.of("by", "Ida Marsh, team lead"));
+        answers.putAll(more);
+        assertThat(anybody().submit(page, page, answers).statusCode())
+                .as(answer)
+                .isEqualTo(302);
+    }
+
+    private List<String> offered() {
+        return Jsoup.parse(anybody().get(path()).body()).select("a[href*=/answers/]").eachAttr("href").stream()
+                .map(href -> href.replaceAll(".*/answers/", ""))
+                .toList();
     }
 
     @Test
