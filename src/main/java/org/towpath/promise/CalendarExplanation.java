@@ -13,10 +13,13 @@ final class CalendarExplanation {
 
     private final PlainTime plain;
     private final List<String> lines;
+    private final String theirHours;
 
-    CalendarExplanation(PlainTime plain, List<String> lines) {
+    /** @param outside whether somebody at the partner reads it */
+    CalendarExplanation(PlainTime plain, List<String> lines, boolean outside) {
         this.plain = plain;
         this.lines = lines;
+        this.theirHours = outside ? "your opening hours" : "the partner's opening hours";
     }
 
     void counted(@Nullable CalendarPin pin) {
@@ -25,9 +28,7 @@ final class CalendarExplanation {
         }
         var owner = pin.owner();
         if (owner != null) {
-            var whose = owner.kind() == CalendarOwner.Kind.SERVICE
-                    ? "the partner's opening hours"
-                    : "our staffed hours at the site";
+            var whose = owner.kind() == CalendarOwner.Kind.SERVICE ? theirHours : "our staffed hours at the site";
             var which = pin.version() == 0 ? ", as the directory said" : ", version " + pin.version();
             lines.add("counted in " + whose + which);
         }
@@ -39,14 +40,14 @@ final class CalendarExplanation {
 
     private String words(TouchRows.Decided decided) {
         var what = switch (decided.subject().kind()) {
-            case SERVICE -> "the partner's opening hours changed (version " + decided.n() + ")";
+            case SERVICE -> theirHours + " changed (version " + decided.n() + ")";
             case SITE -> "our staffed hours changed (version " + decided.n() + ")";
             case BANK_HOLIDAYS -> "the bank holidays changed (version " + decided.n() + ")";
         };
         var from = moment(decided.due().from());
         var to = moment(decided.due().to());
         var moved = decided.due().moves() ? ": due " + from + " then, " + to + " under the new version" : "";
-        var done = decided.recomputed() ? "; counted anew" : "; kept as it was";
+        var done = decided.recomputed() ? "; worked out again" : "; kept as it was";
         var why = decided.why();
         var who = decided.by().isEmpty() ? "" : " by " + decided.by();
         return what + moved + done + ", decided" + who + " " + plain.full(decided.at())

@@ -37,9 +37,9 @@ final class ClockExplanation {
 
     private List<String> lines(List<TouchRows.Decided> decided) {
         var measured = clock.measured();
-        new CalendarExplanation(plain, lines).counted(clock.promised().countedIn());
+        new CalendarExplanation(plain, lines, outside).counted(clock.promised().countedIn());
         reTimed(measured);
-        new CalendarExplanation(plain, lines).decided(decided);
+        new CalendarExplanation(plain, lines, outside).decided(decided);
         measured.pauses().forEach(this::pause);
         if (clock.promised().isExpected()) {
             lines.removeIf(line -> line.startsWith("step "));
@@ -67,7 +67,7 @@ final class ClockExplanation {
         var now = clock.promised().agreed();
         if (pinned != null && now != null && pinned.version() != now.version()) {
             lines.add("version " + now.version() + " of the agreement holds since it took effect; version "
-                    + pinned.version() + " held when the clock started");
+                    + pinned.version() + " held when the count began");
         }
         var computed = ClockTimes.of(clock.promised().terms(), measured.span()).dueAt();
         var due = measured.dueAt();

@@ -110,7 +110,9 @@ public class ClockLists {
      */
     @Transactional(readOnly = true)
     public ClockStory story(UUID id, Actor actor) {
-        return ClockStory.of(find(id, actor), facts.heard(id), touches.about(id));
+        return actor.isPartner()
+                ? storyOutside(id, actor)
+                : ClockStory.of(find(id, actor), facts.heard(id), touches.about(id));
     }
 
     /**

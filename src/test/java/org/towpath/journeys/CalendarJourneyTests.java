@@ -68,7 +68,7 @@ class CalendarJourneyTests {
             decides(desk);
             desk.open("/clocks/" + measured.id()).picture("clock-counted-anew").isAccessible();
             assertThat(desk.text())
-                    .contains("counted anew, decided by Sam Reed", "Counted anew: the opening hours changed");
+                    .contains("worked out again, decided by Sam Reed", "Worked out again: the opening hours changed");
 
             desk.follow("The opening hours it counts in");
             changesHours(desk);

@@ -67,7 +67,7 @@ class ClockExplanationTests {
 
         assertThat(lines(new Happenings().amended(10, shorter), hour(11)))
                 .contains(
-                        "version 2 of the agreement holds since it took effect; version 1 held when the clock started",
+                        "version 2 of the agreement holds since it took effect; version 1 held when the count began",
                         "counted under the new version: due: Mon 16 Nov 2026 14:00",
                         "due: Mon 16 Nov 2026 20:00, when the new version took effect",
                         "step 1: Mon 16 Nov 2026 22:00");

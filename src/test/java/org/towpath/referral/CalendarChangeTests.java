@@ -124,7 +124,7 @@ class CalendarChangeTests {
             assertThat(explained(kept)).anyMatch(line -> line.contains("kept as it was") && line.contains(WHY));
             assertThat(due(anew)).isEqualTo(after);
             assertThat(on.timer(anew, BELL)).isEqualTo(after.plusMillis(1));
-            assertThat(explained(anew)).anyMatch(line -> line.contains("counted anew"));
+            assertThat(explained(anew)).anyMatch(line -> line.contains("worked out again"));
             assertThat(clocks.view(clock(anew).id(), anew.actor()).facts())
                     .filteredOn(fact -> fact.type() == ClockFact.Type.AMENDED)
                     .singleElement()

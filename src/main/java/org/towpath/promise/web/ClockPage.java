@@ -121,7 +121,8 @@ class ClockPage {
         if (checked.isValid()) {
             try {
                 facts.record(story.clock().id(), body(checked.answers()), actor.get());
-                next.addFlashAttribute("notice", NotificationBanner.success("Recorded, and the time counted anew."));
+                next.addFlashAttribute(
+                        "notice", NotificationBanner.success("Recorded, and the time worked out again."));
                 return "redirect:/clocks/" + story.clock().id();
             } catch (InvalidInput refused) {
                 errors = refused.errors();

@@ -92,7 +92,19 @@ class PartnerPagesTests {
         var accepted = partner.submit(path() + "/accept", path() + "/accept", Map.of("by", "Dr Noor"));
         assertThat(accepted.statusCode()).isEqualTo(302);
         assertThat(referrals.view(referral, of.actor()).state()).isEqualTo(ReferralState.ACCEPTED);
-        assertThat(partner.get(path()).body()).contains("Thank you");
+        assertThat(partner.get(path()).body())
+                .contains("Thank you", "Say that you have seen the person", "Say that you cannot go on with it")
+                .doesNotContain("Say that you have it");
+    }
+
+    @Test
+    void isSpokenToAndNotAbout() {
+        var page = Jsoup.parse(as("partner").get("/clocks/" + clock()).body())
+                .select("main")
+                .text();
+        assertThat(page)
+                .contains("Owed by you", "What happened The count began")
+                .doesNotContain("the partner");
     }
 
     @Test
