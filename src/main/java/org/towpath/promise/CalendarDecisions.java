@@ -150,6 +150,7 @@ public class CalendarDecisions {
         if (anew) {
             recompute(running, listed, actor);
         }
+        touches.did(id, running, rows.lock(running.id()));
         audit.record(AuditEntry.about(episode, anew ? "clock.counted-anew" : "clock.kept")
                 .of(running.id().toString())
                 .with("calendar", listed.subject().kind())

@@ -84,6 +84,15 @@ class TouchRows {
                 > 0;
     }
 
+    /** Keeps what a decision did to the due instant: by then it may be another than when it was listed. */
+    void did(UUID id, PromiseClock before, PromiseClock after) {
+        jdbc.sql("update calendar_touch set decided_from = :from, decided_to = :to where id = :id")
+                .param("from", SqlInstants.at(before.measured().dueAt()))
+                .param("to", SqlInstants.at(after.measured().dueAt()))
+                .param("id", id)
+                .update();
+    }
+
     /** What is listed, and for which clock. */
     record Listed(UUID id, UUID clock, CalendarSubject subject, int n, Instant listedAt, Touch touch) {}
 
@@ -161,14 +170,21 @@ class TouchRows {
                         SqlInstants.always(row, "decided_at"),
                         row.getString("who"),
                         row.getString("why"),
-                        new Touch.Move(SqlInstants.of(row, "due_from"), SqlInstants.of(row, "due_to"))))
+                        moved(row)))
                 .list();
+    }
+
+    /** As it was listed, unless the clock was due at another time by the decision. */
+    private static Touch.Move moved(ResultSet row) throws SQLException {
+        var listed = new Touch.Move(SqlInstants.of(row, "due_from"), SqlInstants.of(row, "due_to"));
+        var did = new Touch.Move(SqlInstants.of(row, "decided_from"), SqlInstants.of(row, "decided_to"));
+        return did.from() == null || did.from().equals(listed.from()) ? listed : did;
     }
 
     /**
      * A decision about a clock.
      *
-     * @param due the due instants as they were listed
+     * @param due the due instants before and after, or as they were listed where it was kept
      */
     record Decided(
             CalendarSubject subject,

@@ -180,6 +180,34 @@ class CalendarChangeTests {
     }
 
     @Test
+    void whatIsDecidedSecondIsToldByWhatTheFirstLeft() {
+        var running = sent();
+        var before = due(running);
+        var day = inTime(before);
+        changes.make(agreed.service, 0, HoursChange.closed(day, "Staff training"), "They rang", running.actor());
+        var made = proclaimed.make(holidays.newest().n(), day, "Sample holiday", "London Gazette", running.actor());
+        try {
+            var closure = open(running, CalendarSubject.of(CalendarOwner.service(agreed.service)), 2);
+            var holiday = open(running, CalendarSubject.BANK_HOLIDAYS, made.n());
+            assertThat(holiday.moves().due())
+                    .as("each alone")
+                    .isEqualTo(closure.moves().due());
+            decisions.decide(List.of(closure.id()), Decision.RECOMPUTE, WHY, running.actor());
+            decisions.decide(List.of(holiday.id()), Decision.RECOMPUTE, WHY, running.actor());
+
+            assertThat(due(running)).isEqualTo(nextClose(before));
+            assertThat(explained(running))
+                    .filteredOn(line -> line.contains("worked out again"))
+                    .hasSize(2)
+                    .filteredOn(line -> line.contains(": due "))
+                    .as("only the first moved it")
+                    .hasSize(1);
+        } finally {
+            proclaimed.make(made.n(), day, null, "Called off", running.actor());
+        }
+    }
+
+    @Test
     void whatWaitsForALaterDayIsListedWhenItBeginsToCount() {
         var running = sent();
         var mornings = OpeningHours.OFFICE.closedOn(inTime(due(running)), "Holiday of the house");
