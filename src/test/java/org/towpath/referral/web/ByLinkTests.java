@@ -252,6 +252,8 @@ class ByLinkTests {
     private List<String> offered() {
         return Jsoup.parse(anybody().get(path()).body()).select("a[href*=/answers/]").eachAttr("href").stream()
                 .map(href -> href.replaceAll(".*/answers/", ""))
+                // on offer as long as that promise is missed: they may have said so in time
+                .filter(answer -> !answer.equals("acknowledge"))
                 .toList();
     }
 
