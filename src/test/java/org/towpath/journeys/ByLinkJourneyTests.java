@@ -95,6 +95,9 @@ class ByLinkJourneyTests {
             desk.follow("Acknowledge the referral");
             desk.picture("clock-missed").isAccessible();
             desk.follow("Links for the partner");
+            desk.press("Make a link").picture("links-refused").isAccessible();
+            assertThat(desk.page().locator(".nhsuk-error-summary").count()).isEqualTo(1);
+            desk.pick("For whom?", "Ida Marsh, named lead");
             desk.press("Make a link").picture("links").isAccessible();
             assertThat(desk.page().locator("#made").inputValue()).contains("/by-link/");
             desk.open("/clocks/" + missed.clock() + "/links")
