@@ -42,6 +42,14 @@ public class AccessMatrix {
                 .min(Comparator.comparing(AccessRule::path));
     }
 
+    /**
+     * Whether somebody is let in at a line such as {@code GET /referrals/{reference}}: no link is to lead to a shut
+     * door.
+     */
+    public boolean lets(Actor actor, String line) {
+        return rules.stream().anyMatch(rule -> rule.toString().equals(line) && rule.lets(actor));
+    }
+
     /** Methods this actor may use on the path of a request, whatever method it has. */
     Set<String> methodsFor(HttpServletRequest request, Actor actor) {
         var path = pathOf(request);

@@ -40,7 +40,10 @@ public final class AgreementDifference {
         contacts(before, after, changes);
         if (after.reTimeRunning()) {
             changes.add(new Change(
-                    "Running clocks", "Clocks that run when it takes effect are counted anew under it.", null, null));
+                    "Running clocks",
+                    "Clocks that run when it takes effect are worked out again under it.",
+                    null,
+                    null));
         }
         return changes;
     }

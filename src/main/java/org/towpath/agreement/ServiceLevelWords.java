@@ -20,6 +20,8 @@ import org.towpath.calendar.AllowanceKind;
  */
 public record ServiceLevelWords(String id, String clause, String promise, List<String> details, List<String> steps) {
 
+    private static final String OUT_OF_HOURS = "OUT_OF_HOURS";
+
     public static ServiceLevelWords of(ServiceLevel level) {
         return new ServiceLevelWords(
                 level.id(),
@@ -73,7 +75,7 @@ public record ServiceLevelWords(String id, String clause, String promise, List<S
             details.add("Warning " + level.warnLead().inWords() + " before it is due.");
         }
         if (level.targetPercent() != null) {
-            details.add("Target: " + level.targetPercent() + " in 100.");
+            details.add("Target: " + level.targetPercent() + "% kept.");
         }
         details.add(level.pausable() ? "Waiting for somebody else stops the count." : "The count is never paused.");
         return details;
@@ -102,14 +104,18 @@ public record ServiceLevelWords(String id, String clause, String promise, List<S
     private static String step(Rung rung) {
         var whose = rung.side() == Side.LD ? "our " : "the partner’s ";
         var deed = switch (rung.action()) {
-            case NOTIFY -> "tell " + whose + words(rung.role());
-            case TASK -> "ring " + whose + words(rung.role()) + " and write down what was said";
-            case DISPUTE -> "draft a dispute for " + whose + words(rung.role()) + " to look at";
+            case NOTIFY -> "tell " + whose + role(rung.role());
+            case TASK -> "ring " + whose + role(rung.role()) + " and write down what was said";
+            case DISPUTE -> "draft a dispute for " + whose + role(rung.role()) + " to look at";
         };
         var after = rung.after().amount() == 0
                 ? "When it is missed"
                 : "After " + rung.after().inWords();
         return after + ": " + deed;
+    }
+
+    private static String role(String code) {
+        return code.equals(OUT_OF_HOURS) ? "out-of-hours contact" : words(code);
     }
 
     /** {@code HEAD_OF_SERVICE} as "head of service". */

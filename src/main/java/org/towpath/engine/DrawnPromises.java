@@ -26,6 +26,7 @@ public class DrawnPromises {
      * An element that says which promise it is there for.
      *
      * @param model key of its process: {@code referral}
+     * @param modelName what people call that: {@code Referral}
      * @param element id in the model: {@code event_decisionOverdue}
      * @param name what the model calls it; null where it has no name
      * @param promise what it enforces or warns of: {@code decide}
@@ -33,7 +34,13 @@ public class DrawnPromises {
      * @param definition the engine's id of the model's version, for whoever looks at it there
      */
     public record Drawn(
-            String model, String element, @Nullable String name, String promise, boolean rings, String definition) {}
+            String model,
+            String modelName,
+            String element,
+            @Nullable String name,
+            String promise,
+            boolean rings,
+            String definition) {}
 
     /** All of them, by model and element. */
     public List<Drawn> inForce() {
@@ -48,12 +55,22 @@ public class DrawnPromises {
                 .flatMap(node -> of(definition, node));
     }
 
+    private static String modelName(ProcessDefinition definition) {
+        return definition.getName() == null ? definition.getKey() : definition.getName();
+    }
+
     private static Stream<Drawn> of(ProcessDefinition definition, FlowNode node) {
         var promise = DrawnProperties.of(node).get(DrawnProperties.CLAUSE);
         var rings = node.getElementType().getTypeName().equals("boundaryEvent");
         return promise == null
                 ? Stream.empty()
                 : Stream.of(new Drawn(
-                        definition.getKey(), node.getId(), node.getName(), promise, rings, definition.getId()));
+                        definition.getKey(),
+                        modelName(definition),
+                        node.getId(),
+                        node.getName(),
+                        promise,
+                        rings,
+                        definition.getId()));
     }
 }

@@ -2,6 +2,7 @@ package org.towpath.promise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import org.towpath.access.Actor;
 import org.towpath.agreement.AgreedTerms;
 import org.towpath.agreement.Agreements;
 import org.towpath.agreement.AgreementsInForce;
+import org.towpath.agreement.ServiceLevelWords;
 import org.towpath.engine.DrawnPromises;
 import org.towpath.engine.DrawnPromises.Drawn;
 import org.towpath.promise.AgreedPromises.Named;
@@ -46,18 +48,21 @@ public class AgreementTrace {
      * A service level and what enforces it.
      *
      * @param promise what the models call it
+     * @param inWords what is promised, as one sentence
      */
-    public record Level(String id, String clause, String promise, List<Element> elements) {}
+    public record Level(String id, String clause, String promise, String inWords, List<Element> elements) {}
 
     /**
      * An element of a model and what backs it.
      *
+     * @param modelName what people call the model
      * @param definition the engine's id of the model's version
      * @param serviceLevels ids of the service levels it is there for
      * @param clauses codes of the clauses that back it
      */
     public record Element(
             String model,
+            String modelName,
             String element,
             @Nullable String name,
             String definition,
@@ -99,15 +104,21 @@ public class AgreementTrace {
         var elements = drawn.stream()
                 .map(it -> element(it, promised, PromiseClauses.of(it.promise(), promised, terms)))
                 .toList();
-        var levels = promised.stream().map(it -> level(it, elements)).toList();
+        var sentences = ServiceLevelWords.sentences(terms.serviceLevels());
+        var levels = promised.stream().map(it -> level(it, sentences, elements)).toList();
         return new Trace(terms.agreement(), terms.version(), levels, elements, findings(levels, elements, drawn));
     }
 
-    private static Level level(Named named, List<Element> elements) {
+    private static Level level(Named named, Map<String, String> sentences, List<Element> elements) {
         var enforcing = elements.stream()
                 .filter(it -> it.promise().equals(named.promise()))
                 .toList();
-        return new Level(named.level().id(), named.level().clause(), named.promise(), enforcing);
+        return new Level(
+                named.level().id(),
+                named.level().clause(),
+                named.promise(),
+                sentences.getOrDefault(named.level().id(), ""),
+                enforcing);
     }
 
     private static Element element(Drawn drawn, List<Named> promised, List<String> clauses) {
@@ -116,7 +127,14 @@ public class AgreementTrace {
                 .map(it -> it.level().id())
                 .toList();
         return new Element(
-                drawn.model(), drawn.element(), drawn.name(), drawn.definition(), drawn.promise(), backing, clauses);
+                drawn.model(),
+                drawn.modelName(),
+                drawn.element(),
+                drawn.name(),
+                drawn.definition(),
+                drawn.promise(),
+                backing,
+                clauses);
     }
 
     private static List<Finding> findings(List<Level> levels, List<Element> elements, List<Drawn> drawn) {
@@ -126,7 +144,7 @@ public class AgreementTrace {
                 .map(level -> new Finding(
                         "WARNING",
                         level.id(),
-                        level.id(),
+                        level.inWords(),
                         level.promise(),
                         level.clause(),
                         "No model waits for this promise: it is measured, and its steps are climbed beside the model"))
@@ -137,7 +155,8 @@ public class AgreementTrace {
                 findings.add(new Finding(
                         "INFO",
                         element.model() + "/" + element.element(),
-                        Objects.requireNonNullElse(element.name(), element.element()) + " (" + element.model() + ")",
+                        Objects.requireNonNullElse(element.name(), element.element()) + " (" + element.modelName()
+                                + ")",
                         element.promise(),
                         null,
                         PromiseClauses.instead(element.promise())));

@@ -12,10 +12,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.access.Actor;
-import org.towpath.agreement.Agreements;
+import org.towpath.agreement.AgreementPerformance;
 import org.towpath.agreement.Figure;
 import org.towpath.agreement.FigurePeriod;
 import org.towpath.platform.SqlInstants;
+import org.towpath.shared.NotFound;
 import org.towpath.shared.PageRequest;
 import org.towpath.shared.TimePlace;
 
@@ -32,14 +33,14 @@ public class FigureClocks {
     private final JdbcClient jdbc;
     private final ClockRows rows;
     private final ClockLists lists;
-    private final Agreements agreements;
+    private final AgreementPerformance performance;
     private final Clock clock;
 
-    FigureClocks(JdbcClient jdbc, ClockRows rows, ClockLists lists, Agreements agreements, Clock clock) {
+    FigureClocks(JdbcClient jdbc, ClockRows rows, ClockLists lists, AgreementPerformance performance, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.lists = lists;
-        this.agreements = agreements;
+        this.performance = performance;
         this.clock = clock;
     }
 
@@ -56,11 +57,11 @@ public class FigureClocks {
     /**
      * The latest first.
      *
-     * @throws org.towpath.shared.NotFound if there is no such agreement, or it is not theirs to see
+     * @throws NotFound if there is no such agreement, it is not theirs to see, or never promised that
      */
     @Transactional(readOnly = true)
     public Behind list(Asked asked, Actor actor, PageRequest page) {
-        agreements.view(asked.agreement(), null, actor);
+        of(asked, actor);
         var values = values(asked, actor);
         var from = OF_FIGURE + asked.figure().condition();
         var others = jdbc.sql("select count(*)" + from + " and not " + ClockLists.SEEN)
@@ -83,6 +84,19 @@ public class FigureClocks {
                 shown.stream().map(ClockView::of).toList(),
                 last == null ? null : new TimePlace(last.measured().startedAt(), last.id()).write(),
                 others);
+    }
+
+    /**
+     * The promise a figure is about.
+     *
+     * @throws NotFound if there is no such agreement, it is not theirs to see, or never promised that
+     */
+    @Transactional(readOnly = true)
+    public AgreementPerformance.Line of(Asked asked, Actor actor) {
+        return performance.of(asked.agreement(), actor).stream()
+                .filter(it -> it.promise().equals(asked.promise()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private Map<String, @Nullable Object> values(Asked asked, Actor actor) {

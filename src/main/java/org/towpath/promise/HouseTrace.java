@@ -13,6 +13,7 @@ import org.towpath.access.Actor;
 import org.towpath.agreement.AgreementView.Line;
 import org.towpath.agreement.Agreements;
 import org.towpath.agreement.AgreementsInForce;
+import org.towpath.agreement.ServiceLevelWords;
 import org.towpath.engine.DrawnPromises;
 import org.towpath.engine.DrawnPromises.Drawn;
 import org.towpath.shared.InvalidInput;
@@ -37,6 +38,7 @@ public class HouseTrace {
      * An agreement in force and what in it backs a promise that models wait for.
      *
      * @param serviceLevels ids of the service levels
+     * @param promises what they promise, as one sentence each
      * @param clauses codes of the clauses; none where the agreement says nothing about it
      */
     public record Backing(
@@ -45,6 +47,7 @@ public class HouseTrace {
             String partner,
             int version,
             List<String> serviceLevels,
+            List<String> promises,
             List<String> clauses) {}
 
     /** The elements of the models in force by the promise they are there for. */
@@ -80,12 +83,14 @@ public class HouseTrace {
                 .filter(it -> it.promise().equals(promise))
                 .map(it -> it.level().id())
                 .toList();
+        var sentences = ServiceLevelWords.sentences(terms.serviceLevels());
         return new Backing(
                 line.id(),
                 line.title(),
                 line.partner(),
                 line.version(),
                 levels,
+                levels.stream().map(sentences::get).toList(),
                 PromiseClauses.of(promise, promised, terms));
     }
 }

@@ -109,24 +109,24 @@ class PackLines {
 
     private void promise(PackContent.Kept kept, List<Line> lines) {
         var line = kept.figures();
-        var owed = line.owedBy().equals(Side.LD.name()) ? "owed by us" : "owed by the partner";
-        add(
-                lines,
-                "promises",
-                "promises." + line.promise(),
-                inWords(line) + " (" + owed + ")",
-                kept(line) + times(kept));
+        add(lines, "promises", "promises." + line.promise(), inWords(line), kept(line) + times(kept));
     }
 
-    /** What is promised; figures of long ago know it by its name only. */
+    /** What is promised, to go on with a figure; figures of long ago know it by its name only. */
     String inWords(AgreementPerformance.Line line) {
-        return line.inWords() == null ? words.of("promise", line.promise()) : line.inWords();
+        if (line.inWords() != null) {
+            return line.inWords().endsWith(".")
+                    ? line.inWords().substring(0, line.inWords().length() - 1)
+                    : line.inWords();
+        }
+        return words.of("promise", line.promise()) + ", "
+                + (line.owedBy().equals(Side.LD.name()) ? "owed by us" : "owed by the partner");
     }
 
     private static String kept(AgreementPerformance.Line line) {
         return number(line.met()) + " kept, " + number(line.missed()) + " missed"
-                + (line.keptPercent() == null ? "" : ": " + line.keptPercent() + " in 100")
-                + (line.target() == null ? "" : " (target " + line.target() + ")")
+                + (line.keptPercent() == null ? "" : ": " + line.keptPercent() + "% kept")
+                + (line.target() == null ? "" : " (target " + line.target() + "%)")
                 + ". " + number(line.disputed()) + " disputed, " + number(line.running()) + " running.";
     }
 

@@ -90,7 +90,7 @@ public class PackSheet {
                         width,
                         BAR - width,
                         line.target() == null ? -1 : line.target() * BAR / 100,
-                        percent + " in 100" + (line.target() == null ? "" : ", target " + line.target())));
+                        percent + "%" + (line.target() == null ? "" : ", target " + line.target() + "%")));
             }
         }
         return bars;

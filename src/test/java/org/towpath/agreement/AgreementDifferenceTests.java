@@ -53,7 +53,8 @@ class AgreementDifferenceTests {
         assertThat(AgreementDifference.between(before, after))
                 .extracting(Change::words)
                 .containsExactly(
-                        "Not a contact any more.", "Clocks that run when it takes effect are counted anew under it.");
+                        "Not a contact any more.",
+                        "Clocks that run when it takes effect are worked out again under it.");
     }
 
     private static AgreedTerms version(int days, Map<String, Object> clauses) {

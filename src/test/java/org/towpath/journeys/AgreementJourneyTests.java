@@ -54,8 +54,14 @@ class AgreementJourneyTests {
             confirmsContacts(manager, agreement, 1);
 
             manager.open("/agreements/" + agreement).picture("agreement-draft").isAccessible();
+            manager.open("/agreements/" + agreement + "/clauses")
+                    .picture("agreement-clauses-draft")
+                    .isAccessible();
             assertThat(manager.text()).contains("All nine clauses are there.");
-            manager.follow("Draft the agreement").picture("agreement-submit").isAccessible();
+            manager.open("/agreements/" + agreement)
+                    .follow("Draft the agreement")
+                    .picture("agreement-submit")
+                    .isAccessible();
             manager.press("Save and complete");
             assertThat(manager.text()).contains("In consultation").doesNotContain("Consult and decide on approval");
         }
@@ -65,7 +71,12 @@ class AgreementJourneyTests {
             signs(manager, agreement, "The partner");
             assertThat(manager.text()).contains("In force", "signed by both sides");
             attaches(manager, agreement);
-            manager.picture("agreement-in-force").isAccessible();
+            manager.picture("agreement-versions").isAccessible();
+            manager.open("/agreements/" + agreement)
+                    .picture("agreement-in-force")
+                    .isAccessible();
+            manager.follow("Clauses and contacts").picture("agreement-clauses").isAccessible();
+            manager.follow("Reviews").picture("agreement-reviews").isAccessible();
             manager.open("/agreements/" + agreement + "/versions/1/print")
                     .picture("agreement-print")
                     .isAccessible();
@@ -87,7 +98,7 @@ class AgreementJourneyTests {
                     .contains("falls out of hours: changed.", HELD);
 
             manager.open("/agreements/" + agreement + "?version=2")
-                    .follow("What would it change?")
+                    .follow("What it would change")
                     .picture("agreement-impact")
                     .isAccessible();
             assertThat(manager.text()).contains("None: they keep the terms they began with");
@@ -129,17 +140,19 @@ class AgreementJourneyTests {
     }
 
     private void editsAPromise(Desk manager) {
-        manager.follow("Change decide").picture("agreement-promise").isAccessible();
+        manager.follow("Change The partner promises that the referral is accepted or declined")
+                .picture("agreement-promise")
+                .isAccessible();
         manager.type("How many days?", "0")
                 .type("How many hours before shall we warn?", "8")
-                .type("How many of a hundred are to be in time?", "101")
+                .type("What percentage is to be kept in time?", "101")
                 .press("Save");
         manager.picture("agreement-promise-refused").isAccessible();
         assertThat(manager.page().locator(".nhsuk-error-summary").innerText()).contains("100");
         manager.type("How many days?", "4")
-                .type("How many of a hundred are to be in time?", "90")
+                .type("What percentage is to be kept in time?", "90")
                 .press("Save");
-        assertThat(manager.text()).contains("within 4 working days", "Target: 90 in 100.");
+        assertThat(manager.text()).contains("within 4 working days", "Target: 90% kept.");
     }
 
     private void startsToday(Desk manager, String agreement) {
@@ -190,12 +203,13 @@ class AgreementJourneyTests {
                 .type("Who signed?", "Somebody of " + side)
                 .choose("How?", "On paper");
         date(manager, "signedOn", LocalDate.ofInstant(clock.instant(), Times.ENGLAND));
-        manager.press("Save and complete");
+        manager.press("Save and complete").follow("Versions");
         assertThat(manager.text()).contains("signed by Somebody of " + side);
     }
 
     private void attaches(Desk manager, String agreement) {
-        manager.follow("Attach the signed document")
+        manager.open("/agreements/" + agreement)
+                .follow("Attach the signed document")
                 .picture("agreement-document")
                 .isAccessible();
         manager.page()
@@ -208,7 +222,7 @@ class AgreementJourneyTests {
                 .setInputFiles(new FilePayload(
                         "signed.pdf", "application/pdf", "%PDF-1.7 signed".getBytes(StandardCharsets.UTF_8)));
         manager.press("Attach");
-        assertThat(manager.text()).contains("signed.pdf", "SHA-256");
+        assertThat(manager.text()).contains("signed.pdf", "It opens only if it has not changed since");
     }
 
     private static void date(Desk desk, String key, LocalDate day) {

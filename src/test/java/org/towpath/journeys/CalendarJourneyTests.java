@@ -101,10 +101,10 @@ class CalendarJourneyTests {
                 .isAccessible();
         assertThat(desk.text()).contains("Tick at least one promise");
         desk.page().locator("[name=_touched]").check();
-        desk.choose("What becomes of them?", "They are counted anew")
+        desk.choose("What becomes of them?", "They are worked out again")
                 .type("Why?", "They told us in time")
                 .press("Decide about those ticked");
-        assertThat(desk.text()).contains("1 promise is counted anew.", "No running promise waits");
+        assertThat(desk.text()).contains("1 promise is worked out again.", "No running promise waits");
     }
 
     private void changesHours(Desk desk) {

@@ -50,15 +50,17 @@ class ReviewJourneyTests {
             manager.open("/agreements/" + agreement)
                     .picture("agreement-figures")
                     .isAccessible();
-            manager.follow("Choose the time these figures are about")
+            manager.follow("How promises were kept")
                     .picture("agreement-performance")
                     .isAccessible();
             manager.open("/agreements/" + agreement + "/performance?from=2026-02-02&to=2026-02-01");
-            assertThat(manager.text()).contains("The end lies before the beginning");
+            manager.picture("agreement-performance-refused").isAccessible();
+            assertThat(manager.page().locator(".nhsuk-error-summary").innerText())
+                    .contains("The end lies before the beginning");
             manager.open("/agreements/" + agreement + "/performance/clocks?promise=acknowledge&figure=RUNNING")
                     .picture("agreement-figure")
                     .isAccessible();
-            manager.open("/agreements").follow("What reviews asked for and is not done");
+            manager.open("/agreements").follow("What reviews asked for");
             manager.picture("review-actions-none").isAccessible();
         }
         answers(agreement, screen);
@@ -76,7 +78,7 @@ class ReviewJourneyTests {
 
     private void answers(UUID agreement, Screen screen) {
         try (var partner = desk("partner", screen)) {
-            partner.open("/agreements/" + agreement).follow("Figures drawn up for reviews");
+            partner.open("/agreements/" + agreement + "/reviews").follow("Figures drawn up for reviews");
             partner.page().locator(".towpath-rows__title a").first().click();
             partner.picture("pack-of-partner").isAccessible();
             partner.page().locator("a[href*='about=volumes.sent']").click();
@@ -97,6 +99,7 @@ class ReviewJourneyTests {
                 .type("What was agreed?", "Go on")
                 .choose("Is there another one?", "Plan the next")
                 .press("Save and complete");
+        manager.follow("Reviews");
         assertThat(manager.text()).contains("Operational review");
     }
 

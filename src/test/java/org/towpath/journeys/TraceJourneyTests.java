@@ -35,15 +35,19 @@ class TraceJourneyTests {
         var sample = new SampleAgreement(jdbc, since)
                 .version(1, since, level("acknowledge", "ACKNOWLEDGED", 24), level("tells-the-end", "COMPLETED", 900));
         try (var manager = desk("operational-manager", screen)) {
-            manager.open("/agreements/" + sample.agreement).follow("Which model keeps which clause");
+            manager.open("/agreements/" + sample.agreement).follow("Clauses and models");
             manager.picture("trace").isAccessible();
             assertThat(manager.page().locator("#findings + ul").innerText())
-                    .contains("C4: Tells the end", "Not enforced", "Decide on the referral", "No clause");
+                    .contains(
+                            "C4: The partner promises that the work with the person ends",
+                            "Not enforced",
+                            "Decide on the referral",
+                            "No clause");
             assertThat(manager.page()
                             .locator("main a[href*='/camunda/app/cockpit/'][href$='activityIds=event_decisionOverdue']")
                             .count())
                     .isEqualTo(1);
-            manager.follow("C4: Tells the end");
+            manager.follow("C4: The partner promises that the work with the person ends");
             assertThat(manager.page().url()).endsWith("#C4");
 
             manager.open("/agreements/trace").picture("house-trace").isAccessible();
@@ -55,7 +59,7 @@ class TraceJourneyTests {
             partner.open("/agreements/" + sample.agreement + "/trace");
             assertThat(partner.heading()).isEqualTo("Not found");
             partner.open("/agreements").follow("Agreement with Westmoor CMHT");
-            partner.follow("Which model keeps which clause");
+            partner.follow("Clauses and models");
             assertThat(partner.page().locator("main a[href*='/camunda/']").count())
                     .isZero();
         }

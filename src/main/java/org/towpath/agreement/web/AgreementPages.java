@@ -25,10 +25,6 @@ import org.towpath.access.CurrentActor;
 import org.towpath.access.Roles;
 import org.towpath.agreement.AgreedTerms;
 import org.towpath.agreement.AgreementDifference;
-import org.towpath.agreement.AgreementFiles;
-import org.towpath.agreement.AgreementLog;
-import org.towpath.agreement.AgreementPerformance;
-import org.towpath.agreement.AgreementReviews;
 import org.towpath.agreement.AgreementView;
 import org.towpath.agreement.AgreementWork;
 import org.towpath.agreement.Agreements;
@@ -50,10 +46,6 @@ class AgreementPages {
     private final Agreements agreements;
     private final AgreementsInForce terms;
     private final AgreementWork work;
-    private final AgreementPerformance performance;
-    private final AgreementReviews reviews;
-    private final AgreementFiles files;
-    private final AgreementLog history;
     private final AgreementPaper paper;
     private final ObjectProvider<RunningClocks> clocks;
     private final CurrentActor actor;
@@ -62,20 +54,12 @@ class AgreementPages {
             Agreements agreements,
             AgreementsInForce terms,
             AgreementWork work,
-            AgreementPerformance performance,
-            AgreementReviews reviews,
-            AgreementFiles files,
-            AgreementLog history,
             AgreementPaper paper,
             ObjectProvider<RunningClocks> clocks,
             CurrentActor actor) {
         this.agreements = agreements;
         this.terms = terms;
         this.work = work;
-        this.performance = performance;
-        this.reviews = reviews;
-        this.files = files;
-        this.history = history;
         this.paper = paper;
         this.clocks = clocks;
         this.actor = actor;
@@ -108,17 +92,11 @@ class AgreementPages {
         var agreement = agreements.view(AgreementApi.uuid(id), version, me);
         var agreed = terms.version(agreement.id(), agreement.version());
         model.addAttribute("agreement", agreement);
-        model.addAttribute("completeness", agreements.completeness(agreement.id(), agreement.version(), me));
-        model.addAttribute("clauses", clauses(agreed));
         model.addAttribute(
                 "levels",
                 agreed.serviceLevels().stream().map(ServiceLevelWords::of).toList());
         model.addAttribute("todos", work.of(agreement.id(), agreement.version(), me));
-        model.addAttribute("kept", mayMeasure(me) ? performance.of(agreement.id(), me) : List.of());
-        model.addAttribute("mayDrill", PerformancePage.mayDrill(me));
-        model.addAttribute("reviews", reviews.of(agreement.id()));
-        model.addAttribute("files", files.of(agreement.id()));
-        model.addAttribute("history", history.of(agreement.id()));
+        model.addAttribute("mayMeasure", mayMeasure(me));
         model.addAttribute("drafting", drafting(agreement));
         model.addAttribute("mayDraft", mayDraft(me));
         model.addAttribute("mayEnd", mayEnd(me));
@@ -194,7 +172,7 @@ class AgreementPages {
     }
 
     /** Whoever answers for an agreement sees how it is kept, as through the API. */
-    private static boolean mayMeasure(Actor actor) {
+    static boolean mayMeasure(Actor actor) {
         return mayDraft(actor) || actor.holdsAnyOf(List.of(Roles.COMMISSIONER, Roles.AUDITOR, Roles.PARTNER));
     }
 

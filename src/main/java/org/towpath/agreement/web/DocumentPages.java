@@ -60,7 +60,7 @@ class DocumentPages {
         try {
             var attached = files.attach(AgreementApi.uuid(id), n, name(document), bytes(document), actor.get());
             next.addFlashAttribute("notice", NotificationBanner.success("Attached: " + attached.name() + "."));
-            return "redirect:/agreements/" + AgreementApi.uuid(id) + "?version=" + n;
+            return "redirect:/agreements/" + AgreementApi.uuid(id) + "/versions?version=" + n;
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(id, n, refused.errors().get(0).message(), model);

@@ -1,5 +1,6 @@
 package org.towpath.agreement.web;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.stereotype.Controller;
@@ -13,8 +14,8 @@ import org.towpath.access.CurrentActor;
 import org.towpath.access.Roles;
 import org.towpath.agreement.AgreementPerformance;
 import org.towpath.agreement.Agreements;
-import org.towpath.agreement.FigurePeriod;
-import org.towpath.shared.InvalidInput;
+import org.towpath.web.Times;
+import org.towpath.web.nhsuk.ErrorSummary;
 
 /** How the promises of an agreement were kept in a span of time, each figure leading to what it was counted from. */
 @Controller
@@ -26,32 +27,31 @@ class PerformancePage {
 
     private final Agreements agreements;
     private final AgreementPerformance performance;
+    private final Times times;
     private final CurrentActor actor;
 
-    PerformancePage(Agreements agreements, AgreementPerformance performance, CurrentActor actor) {
+    PerformancePage(Agreements agreements, AgreementPerformance performance, Times times, CurrentActor actor) {
         this.agreements = agreements;
         this.performance = performance;
+        this.times = times;
         this.actor = actor;
     }
 
     @GetMapping("/agreements/{id}/performance")
-    String show(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            Model model) {
+    String show(@PathVariable String id, @RequestParam Map<String, String> said, Model model) {
         var me = actor.get();
         var agreement = agreements.view(AgreementApi.uuid(id), null, me);
+        var asked = AskedPeriod.of(said);
         model.addAttribute("agreement", agreement);
-        model.addAttribute("from", from);
-        model.addAttribute("to", to);
-        try {
-            model.addAttribute("kept", performance.of(agreement.id(), FigurePeriod.read(from, to), me));
-        } catch (InvalidInput strange) {
-            model.addAttribute("strange", strange.errors().get(0));
-            model.addAttribute("kept", performance.of(agreement.id(), me));
-        }
+        model.addAttribute("asked", asked);
+        model.addAttribute("mayMeasure", true);
         model.addAttribute("mayDrill", mayDrill(me));
+        if (asked.isWrong()) {
+            model.addAttribute("errorSummary", ErrorSummary.of(asked.errors()));
+        } else {
+            model.addAttribute("about", asked.inWords(times));
+            model.addAttribute("kept", performance.of(agreement.id(), asked.period(), me));
+        }
         return "agreement/performance";
     }
 

@@ -123,7 +123,7 @@ class TouchedPage {
         return (decided == 1 ? "1 promise " : decided + " promises ")
                 + (decision == Decision.KEEP
                         ? (decided == 1 ? "stays as it is." : "stay as they are.")
-                        : (decided == 1 ? "is counted anew." : "are counted anew."));
+                        : (decided == 1 ? "is worked out again." : "are worked out again."));
     }
 
     private String page(

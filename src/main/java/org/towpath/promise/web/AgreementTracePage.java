@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.towpath.access.AccessMatrix;
 import org.towpath.access.Actor;
 import org.towpath.access.CurrentActor;
 import org.towpath.access.Roles;
@@ -32,12 +33,15 @@ class AgreementTracePage {
     private final AgreementTrace trace;
     private final HouseTrace house;
     private final Agreements agreements;
+    private final AccessMatrix matrix;
     private final CurrentActor actor;
 
-    AgreementTracePage(AgreementTrace trace, HouseTrace house, Agreements agreements, CurrentActor actor) {
+    AgreementTracePage(
+            AgreementTrace trace, HouseTrace house, Agreements agreements, AccessMatrix matrix, CurrentActor actor) {
         this.trace = trace;
         this.house = house;
         this.agreements = agreements;
+        this.matrix = matrix;
         this.actor = actor;
     }
 
@@ -48,6 +52,7 @@ class AgreementTracePage {
         model.addAttribute("trace", found);
         model.addAttribute("agreement", agreements.view(found.agreement(), found.version(), me));
         model.addAttribute("watches", watches(me));
+        model.addAttribute("mayMeasure", matrix.lets(me, "GET /agreements/{id}/performance"));
         return "promise/trace";
     }
 

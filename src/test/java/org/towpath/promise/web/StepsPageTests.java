@@ -168,6 +168,6 @@ class StepsPageTests {
                         .body())
                 .select("main")
                 .text();
-        assertThat(page).contains("0 minutes becomes 48 hours", "2 began under version 1", "are counted anew");
+        assertThat(page).contains("0 minutes becomes 48 hours", "2 began under version 1", "are worked out again");
     }
 }

@@ -47,7 +47,7 @@ class PackPaperTests {
                     .contains(
                             "Figures for a review",
                             "How promises were kept",
-                            "Decide on the referral",
+                            "The partner promises that the referral is accepted or declined within 48 hours",
                             "The partner: We counted <one> & more",
                             pack.sha256().substring(0, 20));
         }
