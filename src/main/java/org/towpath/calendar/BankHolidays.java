@@ -89,6 +89,32 @@ public final class BankHolidays {
         return pinned(name, changed, firstYear, lastYear);
     }
 
+    /** What this list says and another does not: a date with its name, or with null where it is no holiday here. */
+    SortedMap<LocalDate, @Nullable String> differing(BankHolidays from) {
+        var differing = new TreeMap<LocalDate, @Nullable String>();
+        from.published.keySet().stream()
+                .filter(date -> date.getYear() <= lastYear && !published.containsKey(date))
+                .forEach(date -> differing.put(date, null));
+        published.forEach((date, holiday) -> {
+            if (!holiday.equals(from.published.get(date))) {
+                differing.put(date, holiday);
+            }
+        });
+        return differing;
+    }
+
+    /** The same list after all of that, so far as it reaches. */
+    BankHolidays with(SortedMap<LocalDate, @Nullable String> changes) {
+        var list = this;
+        for (var change : changes.entrySet()) {
+            var year = change.getKey().getYear();
+            if (year >= firstYear && year <= lastYear) {
+                list = list.after(change.getKey(), change.getValue());
+            }
+        }
+        return list;
+    }
+
     public String name() {
         return name;
     }
