@@ -78,6 +78,16 @@ class CalendarRows {
                 .list();
     }
 
+    /** The number of the last version; 0 where there is none. */
+    int last(CalendarOwner owner) {
+        return jdbc.sql(
+                        "select coalesce(max(n), 0) from calendar_version where owner_kind = :kind and owner_id = :owner")
+                .param("kind", owner.kind().name())
+                .param("owner", owner.id())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<CalendarVersion> one(CalendarOwner owner, int n) {
         return jdbc.sql("select * from calendar_version where owner_kind = :kind and owner_id = :owner and n = :n")
                 .param("kind", owner.kind().name())

@@ -95,7 +95,7 @@ public class Calendars {
     /** The number of the last version, as somebody who changes the calendar has to have seen it. */
     @Transactional(readOnly = true)
     public int last(CalendarOwner owner) {
-        return rows.all(owner).stream().findFirst().map(CalendarVersion::n).orElse(0);
+        return rows.last(owner);
     }
 
     /** A first version, for whoever fills a directory; nothing happens where there is one. */
@@ -119,8 +119,7 @@ public class Calendars {
         if (waiting(owner).stream().anyMatch(it -> it.validFrom().isAfter(from))) {
             throw new InvalidInput("validFrom", "Other hours are to count from a later day already: choose that day");
         }
-        refuseUnseen(owner, seen);
-        return insert(owner, hours, from, why, account);
+        return insert(owner, seen(owner, seen) + 1, hours, from, why, account);
     }
 
     /**
@@ -132,36 +131,56 @@ public class Calendars {
     @Transactional(propagation = Propagation.MANDATORY)
     public CalendarVersion adjust(
             CalendarOwner owner, int seen, UnaryOperator<OpeningHours> change, String why, String account) {
-        refuseUnseen(owner, seen);
+        var last = seen(owner, seen);
         var waiting = waiting(owner);
-        var now = insert(owner, change.apply(inForce(owner, now()).hours()), now(), why, account);
-        waiting.forEach(it -> insert(owner, change.apply(it.hours()), it.validFrom(), why, account));
+        var now = insert(owner, last + 1, change.apply(inForce(owner, now()).hours()), now(), why, account);
+        var n = now.n();
+        for (var later : waiting) {
+            n++;
+            insert(owner, n, change.apply(later.hours()), later.validFrom(), why, account);
+        }
         return now;
     }
 
-    private void refuseUnseen(CalendarOwner owner, int seen) {
-        var last = rows.all(owner).stream().findFirst();
-        if (last.map(CalendarVersion::n).orElse(0) != seen) {
-            throw new MovedOn(
-                    "The opening hours were changed",
-                    null,
-                    last.map(CalendarVersion::recordedAt).orElse(null));
+    /**
+     * The version somebody has seen, to count on from: whoever else counts on from it too comes too late. Where nobody
+     * has written one, what held before becomes the first and stays on record.
+     */
+    private int seen(CalendarOwner owner, int seen) {
+        if (rows.last(owner) != seen) {
+            throw changed(owner);
         }
+        if (seen > 0) {
+            return seen;
+        }
+        write(new CalendarVersion(
+                owner, 1, unwritten(owner).hours(), Instant.EPOCH, now(), SYSTEM, "As the directory said"));
+        return 1;
     }
 
-    private CalendarVersion insert(CalendarOwner owner, OpeningHours hours, Instant from, String why, String account) {
-        if (last(owner) == 0) {
-            // what held before stays on record
-            begin(owner, unwritten(owner).hours(), Instant.EPOCH, "As the directory said");
-        }
-        var version = new CalendarVersion(owner, last(owner) + 1, hours, from, now(), account, why);
-        if (!rows.insert(version)) {
-            throw new MovedOn("The opening hours were changed", null, null);
-        }
+    private CalendarVersion insert(
+            CalendarOwner owner, int n, OpeningHours hours, Instant from, String why, String account) {
+        var version = new CalendarVersion(owner, n, hours, from, now(), account, why);
+        write(version);
         if (!from.isAfter(now())) {
             events.publishEvent(new CalendarTookEffect(CalendarSubject.of(owner), version.n(), version));
         }
         return version;
+    }
+
+    private void write(CalendarVersion version) {
+        if (!rows.insert(version)) {
+            throw changed(version.owner());
+        }
+    }
+
+    private MovedOn changed(CalendarOwner owner) {
+        return new MovedOn(
+                "The opening hours were changed",
+                null,
+                rows.one(owner, rows.last(owner))
+                        .map(CalendarVersion::recordedAt)
+                        .orElse(null));
     }
 
     private CalendarVersion unwritten(CalendarOwner owner) {
