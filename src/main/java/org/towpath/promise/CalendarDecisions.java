@@ -1,27 +1,18 @@
 package org.towpath.promise;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.towpath.access.Actor;
-import org.towpath.audit.Audit;
-import org.towpath.audit.AuditEntry;
-import org.towpath.calendar.CalendarOwner;
 import org.towpath.calendar.CalendarSubject;
-import org.towpath.calendar.Calendars;
-import org.towpath.calendar.HolidayLists;
 import org.towpath.calendar.NotOpenLongEnough;
-import org.towpath.engine.CaseLock;
-import org.towpath.shared.InvalidInput;
 import org.towpath.shared.Page;
 import org.towpath.shared.PageRequest;
 import org.towpath.shared.TimePlace;
@@ -40,36 +31,14 @@ public class CalendarDecisions {
 
     private final TouchRows touches;
     private final ClockLists lists;
-    private final ClockRows rows;
-    private final PromiseClocks clocks;
-    private final Calendars calendars;
-    private final HolidayLists holidays;
-    private final ObjectProvider<CaseLock> cases;
-    private final Audit audit;
+    private final CalendarDecision one;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    CalendarDecisions(
-            TouchRows touches,
-            ClockLists lists,
-            ClockRows rows,
-            PromiseClocks clocks,
-            Calendars calendars,
-            HolidayLists holidays,
-            ObjectProvider<CaseLock> cases,
-            Audit audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+    CalendarDecisions(TouchRows touches, ClockLists lists, CalendarDecision one, TransactionTemplate transaction) {
         this.touches = touches;
         this.lists = lists;
-        this.rows = rows;
-        this.clocks = clocks;
-        this.calendars = calendars;
-        this.holidays = holidays;
-        this.cases = cases;
-        this.audit = audit;
+        this.one = one;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** What can be decided about a clock. */
@@ -88,10 +57,10 @@ public class CalendarDecisions {
     public Page<Open> open(@Nullable CalendarSubject of, int n, Actor actor, PageRequest page) {
         var after = page.after() == null ? null : TimePlace.read(page.after());
         var from = new TouchRows.Place(
-                after == null ? null : after.at(), after == null ? null : after.id(), page.limit() + 1);
+                after == null ? null : after.at(), after == null ? null : after.id(), null, page.limit() + 1);
         var found = touches.undecided(of, n, ClockLists.SEEN, lists.seenBy(actor), from);
         var shown = found.subList(0, Math.min(found.size(), page.limit()));
-        var views = lists.these(shown.stream().map(TouchRows.Listed::clock).toList(), actor);
+        var views = lists.these(shown.stream().map(ListedTouch::clock).toList(), actor);
         var last = found.size() > page.limit() ? shown.get(shown.size() - 1) : null;
         var open = new ArrayList<Open>();
         for (var it : shown) {
@@ -110,76 +79,68 @@ public class CalendarDecisions {
     }
 
     /**
-     * Decides about some, each in a transaction of its own; what somebody else decided meanwhile stays as they did.
+     * What waits for a decision because of one change.
+     *
+     * @param count counted with all others to a thousand
+     * @param upTo when the last of them was listed
+     */
+    public record Waiting(CalendarSubject subject, int version, int count, Instant upTo) {}
+
+    /** What waits for a decision of somebody, by change, the first listed first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Actor actor) {
+        return touches.waiting(ClockLists.SEEN, lists.seenBy(actor), MOST_COUNTED);
+    }
+
+    /**
+     * What came of deciding.
+     *
+     * @param decided how many were decided by this
+     * @param refused how many cannot be counted in the new hours, which are not open long enough: they stay undecided
+     */
+    public record Outcome(int decided, int refused) {}
+
+    /**
+     * Decides about some, each in a transaction of its own; what somebody else decided meanwhile stays as they did, and
+     * one that cannot be counted in the new hours keeps none of the others back.
      *
      * @param ids as listed
-     * @return how many were decided by this
-     * @throws InvalidInput naming {@code decision} if a clock cannot be counted in the new hours
      */
-    public int decide(List<UUID> ids, Decision decision, String why, Actor actor) {
+    public Outcome decide(List<UUID> ids, Decision decision, String why, Actor actor) {
         var decided = 0;
+        var refused = 0;
         for (var id : ids.subList(0, Math.min(ids.size(), MOST_AT_ONCE))) {
-            if (Boolean.TRUE.equals(transaction.execute(begun -> decide(id, decision, why, actor)))) {
-                decided++;
+            try {
+                if (Boolean.TRUE.equals(transaction.execute(begun -> one.decide(id, decision, why, actor)))) {
+                    decided++;
+                }
+            } catch (NotOpenLongEnough never) {
+                refused++;
             }
         }
-        return decided;
+        return new Outcome(decided, refused);
     }
 
-    /** Decides about all of one change that somebody may see, up to {@link #MOST_AT_ONCE}. */
-    public int decideAll(CalendarSubject of, int n, Decision decision, String why, Actor actor) {
-        var from = new TouchRows.Place(null, null, MOST_AT_ONCE);
-        var ids = touches.undecided(of, n, ClockLists.SEEN, lists.seenBy(actor), from).stream()
-                .map(TouchRows.Listed::id)
+    /**
+     * Decides about all of one change that somebody may see, up to {@link #MOST_AT_ONCE}.
+     *
+     * @param upTo what was listed later stays as it is; null for all
+     */
+    public Outcome decideAll(
+            CalendarSubject of, int n, @Nullable Instant upTo, Decision decision, String why, Actor actor) {
+        return decide(ids(of, n, upTo, actor), decision, why, actor);
+    }
+
+    /** How many {@link #decideAll} would decide about. */
+    @Transactional(readOnly = true)
+    public int countAll(CalendarSubject of, int n, @Nullable Instant upTo, Actor actor) {
+        return ids(of, n, upTo, actor).size();
+    }
+
+    private List<UUID> ids(CalendarSubject of, int n, @Nullable Instant upTo, Actor actor) {
+        var from = new TouchRows.Place(null, null, upTo, MOST_AT_ONCE);
+        return touches.undecided(of, n, ClockLists.SEEN, lists.seenBy(actor), from).stream()
+                .map(ListedTouch::id)
                 .toList();
-        return decide(ids, decision, why, actor);
-    }
-
-    private boolean decide(UUID id, Decision decision, String why, Actor actor) {
-        var listed = touches.undecided(id, ClockLists.SEEN, lists.seenBy(actor)).orElse(null);
-        if (listed == null) {
-            return false;
-        }
-        var episode = lists.find(listed.clock(), actor).episode();
-        cases.forEach(lock -> lock.lock(episode));
-        var running = rows.lock(listed.clock());
-        var anew = decision == Decision.RECOMPUTE;
-        if (!running.isOpen() || !touches.decide(id, anew ? "RECOMPUTED" : "KEPT", why, actor.account())) {
-            return false;
-        }
-        if (anew) {
-            recompute(running, listed, actor);
-        }
-        touches.did(id, running, rows.lock(running.id()));
-        audit.record(AuditEntry.about(episode, anew ? "clock.counted-anew" : "clock.kept")
-                .of(running.id().toString())
-                .with("calendar", listed.subject().kind())
-                .with("version", listed.n()));
-        return true;
-    }
-
-    private void recompute(PromiseClock running, TouchRows.Listed listed, Actor actor) {
-        var subject = listed.subject();
-        var anew = subject.isHolidays()
-                ? CountedAnew.with(holidays.of(listed.n()))
-                : CountedAnew.under(
-                        calendars
-                                .version(
-                                        new CalendarOwner(
-                                                CalendarOwner.Kind.valueOf(
-                                                        subject.kind().name()),
-                                                subject.owner()),
-                                        listed.n())
-                                .orElseThrow(),
-                        holidays);
-        var key = "calendar:" + subject.kind() + ":" + subject.owner() + ":" + listed.n();
-        var reason = subject.isHolidays() ? "HOLIDAYS_CHANGED" : "HOURS_CHANGED";
-        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        try {
-            var terms = anew.change().of(running.promised());
-            clocks.happened(running, ClockFact.amending(terms, at, key, reason), actor);
-        } catch (NotOpenLongEnough never) {
-            throw new InvalidInput("decision", "The new hours are not open long enough to count this promise");
-        }
     }
 }

@@ -34,11 +34,11 @@ final class CalendarExplanation {
         }
     }
 
-    void decided(List<TouchRows.Decided> decisions) {
+    void decided(List<TouchHistory.Decided> decisions) {
         decisions.forEach(it -> lines.add(words(it)));
     }
 
-    private String words(TouchRows.Decided decided) {
+    private String words(TouchHistory.Decided decided) {
         var what = switch (decided.subject().kind()) {
             case SERVICE -> theirHours + " changed (version " + decided.n() + ")";
             case SITE -> "our staffed hours changed (version " + decided.n() + ")";

@@ -25,17 +25,17 @@ final class ClockExplanation {
     }
 
     /** @param decided what was decided when hours or holidays changed */
-    static List<String> of(PromiseClock clock, List<TouchRows.Decided> decided) {
+    static List<String> of(PromiseClock clock, List<TouchHistory.Decided> decided) {
         return new ClockExplanation(clock, false).lines(decided);
     }
 
     /** For readers we do not know by name: nobody is named, and nothing that somebody typed is repeated. */
-    static List<String> outside(PromiseClock clock, List<TouchRows.Decided> decided) {
+    static List<String> outside(PromiseClock clock, List<TouchHistory.Decided> decided) {
         return new ClockExplanation(clock, true)
-                .lines(decided.stream().map(TouchRows.Decided::withoutNames).toList());
+                .lines(decided.stream().map(TouchHistory.Decided::withoutNames).toList());
     }
 
-    private List<String> lines(List<TouchRows.Decided> decided) {
+    private List<String> lines(List<TouchHistory.Decided> decided) {
         var measured = clock.measured();
         new CalendarExplanation(plain, lines, outside).counted(clock.promised().countedIn());
         reTimed(measured);

@@ -36,11 +36,11 @@ public class ClockLists {
     private final JdbcClient jdbc;
     private final ClockRows rows;
     private final FactRows facts;
-    private final TouchRows touches;
+    private final TouchHistory touches;
     private final RecordScope scope;
     private final Clock clock;
 
-    ClockLists(JdbcClient jdbc, ClockRows rows, FactRows facts, TouchRows touches, RecordScope scope, Clock clock) {
+    ClockLists(JdbcClient jdbc, ClockRows rows, FactRows facts, TouchHistory touches, RecordScope scope, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.facts = facts;

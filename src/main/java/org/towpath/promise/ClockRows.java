@@ -41,11 +41,12 @@ class ClockRows {
 
     /**
      * One clock, kept from everybody else until the transaction ends: facts about one clock come one after another.
+     * Whoever only refers to it is not kept waiting: to be listed for a decision, say.
      *
      * @throws NotFound if there is none
      */
     PromiseClock lock(UUID id) {
-        return read(jdbc.sql("select * from promise_clock where id = :id for update")
+        return read(jdbc.sql("select * from promise_clock where id = :id for no key update")
                         .param("id", id))
                 .stream()
                 .findFirst()

@@ -34,7 +34,7 @@ public record ClockStory(
     }
 
     /** A clock with everything there is to read about it. */
-    static ClockStory of(PromiseClock clock, List<FactRows.Heard> heard, TouchRows.About touched) {
+    static ClockStory of(PromiseClock clock, List<FactRows.Heard> heard, TouchHistory.About touched) {
         return new ClockStory(
                 ClockView.explained(clock, heard, touched.decided()),
                 clock.episode().value(),
@@ -50,7 +50,7 @@ public record ClockStory(
      * The same for readers we do not know by name: when each thing happened and what was counted, but no name, no
      * account, and nothing that somebody typed.
      */
-    static ClockStory outside(PromiseClock clock, List<FactRows.Heard> heard, TouchRows.About touched) {
+    static ClockStory outside(PromiseClock clock, List<FactRows.Heard> heard, TouchHistory.About touched) {
         return new ClockStory(
                 ClockView.outside(clock, heard, touched.decided()),
                 "",

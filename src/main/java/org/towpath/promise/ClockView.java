@@ -98,12 +98,12 @@ public record ClockView(
     }
 
     /** With what happened to it and its explanation. */
-    static ClockView explained(PromiseClock clock, List<FactRows.Heard> heard, List<TouchRows.Decided> decided) {
+    static ClockView explained(PromiseClock clock, List<FactRows.Heard> heard, List<TouchHistory.Decided> decided) {
         return view(clock, FactView.of(heard), ClockExplanation.of(clock, decided));
     }
 
     /** For readers we do not know by name: facts carry only reasons that are codes of ours, and no accounts. */
-    static ClockView outside(PromiseClock clock, List<FactRows.Heard> heard, List<TouchRows.Decided> decided) {
+    static ClockView outside(PromiseClock clock, List<FactRows.Heard> heard, List<TouchHistory.Decided> decided) {
         var facts = FactView.of(heard).stream().map(FactView::withoutNames).toList();
         return view(clock, facts, ClockExplanation.outside(clock, decided));
     }

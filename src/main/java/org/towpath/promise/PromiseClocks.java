@@ -3,6 +3,7 @@ package org.towpath.promise;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public class PromiseClocks {
     private final FactRows facts;
     private final NextSteps steps;
     private final PromiseWarnings warnings;
+    private final ChangesSincePinned since;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ public class PromiseClocks {
             FactRows facts,
             NextSteps steps,
             PromiseWarnings warnings,
+            ChangesSincePinned since,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.facts = facts;
         this.steps = steps;
         this.warnings = warnings;
+        this.since = since;
         this.events = events;
         this.clock = clock;
     }
@@ -109,6 +113,7 @@ public class PromiseClocks {
         if (rows.insert(id, episode, referral, about, promised, at)) {
             facts.add(id, started, actor.account());
             rows.save(id, measured, steps.after(measured, List.of(), episode), false);
+            since.look(id, promised);
         }
         return measured;
     }
@@ -126,7 +131,14 @@ public class PromiseClocks {
                     "This promise cannot be paused: " + measured.promised().promise());
         }
         var before = rows.lock(measured.id());
-        return facts.add(measured.id(), fact, actor.account()) ? recomputed(before, fact) : before;
+        if (!facts.add(measured.id(), fact, actor.account())) {
+            return before;
+        }
+        var after = recomputed(before, fact);
+        if (fact.type() == Type.RESUMED && after.isOpen()) {
+            since.look(after.id(), after.promised());
+        }
+        return after;
     }
 
     private PromiseClock recomputed(PromiseClock before, ClockFact fact) {
@@ -191,17 +203,22 @@ public class PromiseClocks {
     /** What is measured is no more: every clock of the referral that still runs is cancelled. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(ReferralReference referral, Instant at, String reason, Actor actor) {
-        rows.ofReferral(referral).stream().filter(PromiseClock::isOpen).forEach(it -> cancel(it, at, reason, actor));
+        cancel(rows.ofReferral(referral), at, reason, actor);
     }
 
     /** Every clock of the case that still runs is cancelled: the person has died, say. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(EpisodeReference episode, Instant at, String reason, Actor actor) {
-        rows.ofEpisode(episode).stream().filter(PromiseClock::isOpen).forEach(it -> cancel(it, at, reason, actor));
+        cancel(rows.ofEpisode(episode), at, reason, actor);
     }
 
-    private void cancel(PromiseClock measured, Instant at, String reason, Actor actor) {
-        happened(measured, new ClockFact(Type.CANCELLED, at, "cancelled:" + reason, reason, null), actor);
+    private void cancel(List<PromiseClock> measured, Instant at, String reason, Actor actor) {
+        var cancelled = new ClockFact(Type.CANCELLED, at, "cancelled:" + reason, reason, null);
+        // by id, as everybody who locks several takes them
+        measured.stream()
+                .filter(PromiseClock::isOpen)
+                .sorted(Comparator.comparing(PromiseClock::id))
+                .forEach(it -> happened(it, cancelled, actor));
     }
 
     @Transactional(readOnly = true)

@@ -49,7 +49,7 @@ public class SweepRows {
                         with late as (
                             select id, due_at from promise_clock
                             where state = 'RUNNING' and due_at < :before and agreement_id is not null
-                            order by due_at, id limit :limit for update skip locked),
+                            order by due_at, id limit :limit for no key update skip locked),
                         missed as (
                             update promise_clock c set state = 'MISSED', missed_at = late.due_at
                             from late where late.id = c.id)

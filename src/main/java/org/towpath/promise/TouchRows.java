@@ -60,12 +60,23 @@ class TouchRows {
     void supersede(CalendarSubject subject, int n) {
         jdbc.sql("""
                         update calendar_touch set decision = 'SUPERSEDED', decided_at = :now
-                        where subject = :subject and owner_id = :owner and n < :n and decision is null
+                        where id in (select id from calendar_touch
+                            where subject = :subject and owner_id = :owner and n < :n and decision is null
+                            order by id for update)
                         """)
                 .param("now", SqlInstants.at(clock.instant()))
                 .param("subject", subject.kind().name())
                 .param("owner", subject.owner())
                 .param("n", n)
+                .update();
+    }
+
+    /** What is listed touches its clock no more: it counts in other hours by now. */
+    void supersede(UUID id) {
+        jdbc.sql(
+                        "update calendar_touch set decision = 'SUPERSEDED', decided_at = :now where id = :id and decision is null")
+                .param("now", SqlInstants.at(clock.instant()))
+                .param("id", id)
                 .update();
     }
 
@@ -93,23 +104,24 @@ class TouchRows {
                 .update();
     }
 
-    /** What is listed, and for which clock. */
-    record Listed(UUID id, UUID clock, CalendarSubject subject, int n, Instant listedAt, Touch touch) {}
-
     /** @param seen a condition on {@code c}, the clock, with its values */
-    Optional<Listed> undecided(UUID id, String seen, Map<String, @Nullable Object> values) {
+    Optional<ListedTouch> undecided(UUID id, String seen, Map<String, @Nullable Object> values) {
         var all = new HashMap<>(values);
         all.put("id", id);
         return jdbc.sql("""
                         select t.* from calendar_touch t join promise_clock c on c.id = t.clock_id
                         where t.id = :id and t.decision is null and c.stopped_at is null and
-                        """ + seen).params(all).query((row, n) -> listed(row)).optional();
+                        """ + seen)
+                .params(all)
+                .query((row, n) -> ListedTouch.of(row))
+                .optional();
     }
 
     /** Undecided, the first listed first; only of this subject and version where they are given. */
-    List<Listed> undecided(
+    List<ListedTouch> undecided(
             @Nullable CalendarSubject of, int n, String seen, Map<String, @Nullable Object> values, Place from) {
         var all = new HashMap<>(values);
+        all.put("upTo", SqlInstants.at(from.upTo()));
         all.put("subject", of == null ? null : of.kind().name());
         all.put("owner", of == null ? null : of.owner());
         all.put("n", n);
@@ -120,15 +132,42 @@ class TouchRows {
                         select t.* from calendar_touch t join promise_clock c on c.id = t.clock_id
                         where t.decision is null and c.stopped_at is null
                           and (:subject::text is null or t.subject = :subject and t.owner_id = :owner::uuid and t.n = :n)
+                          and (:upTo::timestamptz is null or t.listed_at <= :upTo::timestamptz)
                           and (:at::timestamptz is null or (t.listed_at, t.id) > (:at::timestamptz, :after::uuid)) and
                         """ + seen + " order by t.listed_at, t.id limit :limit")
                 .params(all)
-                .query((row, number) -> listed(row))
+                .query((row, number) -> ListedTouch.of(row))
                 .list();
     }
 
-    /** Where a list goes on, and how far. */
-    record Place(@Nullable Instant at, @Nullable UUID id, int limit) {}
+    /**
+     * Where a list goes on, and how far.
+     *
+     * @param upTo the last instant of listing that counts; null for all
+     */
+    record Place(
+            @Nullable Instant at,
+            @Nullable UUID id,
+            @Nullable Instant upTo,
+            int limit) {}
+
+    /** What waits for a decision because of each change, the first listed first: of the first so many. */
+    List<CalendarDecisions.Waiting> waiting(String seen, Map<String, @Nullable Object> values, int most) {
+        var all = new HashMap<>(values);
+        all.put("most", most);
+        return jdbc.sql("""
+                        select subject, owner_id, n, count(*) as waiting, max(listed_at) as up_to from (
+                            select t.subject, t.owner_id, t.n, t.listed_at
+                            from calendar_touch t join promise_clock c on c.id = t.clock_id
+                            where t.decision is null and c.stopped_at is null and %s
+                            order by t.listed_at, t.id limit :most) listed
+                        group by subject, owner_id, n order by min(listed_at), subject, owner_id, n
+                        """.formatted(seen))
+                .params(all)
+                .query((row, number) -> new CalendarDecisions.Waiting(
+                        subject(row), row.getInt("n"), row.getInt("waiting"), SqlInstants.always(row, "up_to")))
+                .list();
+    }
 
     /** How many wait for a decision, counted no further than a bound. */
     int countUndecided(String seen, Map<String, @Nullable Object> values, int most) {
@@ -140,88 +179,7 @@ class TouchRows {
                         """.formatted(seen)).params(all).query(Integer.class).single();
     }
 
-    /** What was decided about a clock, and whether something has to be decided still. */
-    record About(List<Decided> decided, boolean undecided) {}
-
-    About about(UUID clockId) {
-        return new About(decidedAbout(clockId), isUndecided(clockId));
-    }
-
-    private boolean isUndecided(UUID clockId) {
-        return jdbc.sql("select exists (select from calendar_touch where clock_id = :clock and decision is null)")
-                .param("clock", clockId)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** What was decided about a clock, in order. */
-    private List<Decided> decidedAbout(UUID clockId) {
-        return jdbc.sql("""
-                        select t.*, coalesce(s.name, t.decided_by) as who from calendar_touch t
-                        left join staff s on s.account = t.decided_by
-                        where t.clock_id = :clock and t.decision in ('KEPT', 'RECOMPUTED')
-                        order by t.decided_at, t.id limit 100
-                        """)
-                .param("clock", clockId)
-                .query((row, n) -> new Decided(
-                        subject(row),
-                        row.getInt("n"),
-                        row.getString("decision").equals("RECOMPUTED"),
-                        SqlInstants.always(row, "decided_at"),
-                        row.getString("who"),
-                        row.getString("why"),
-                        moved(row)))
-                .list();
-    }
-
-    /** As it was listed, unless the clock was due at another time by the decision. */
-    private static Touch.Move moved(ResultSet row) throws SQLException {
-        var listed = new Touch.Move(SqlInstants.of(row, "due_from"), SqlInstants.of(row, "due_to"));
-        var did = new Touch.Move(SqlInstants.of(row, "decided_from"), SqlInstants.of(row, "decided_to"));
-        return did.from() == null || did.from().equals(listed.from()) ? listed : did;
-    }
-
-    /**
-     * A decision about a clock.
-     *
-     * @param due the due instants before and after, or as they were listed where it was kept
-     */
-    record Decided(
-            CalendarSubject subject,
-            int n,
-            boolean recomputed,
-            Instant at,
-            String by,
-            @Nullable String why,
-            Touch.Move due) {
-
-        /** For readers we do not know by name. */
-        Decided withoutNames() {
-            return new Decided(subject, n, recomputed, at, "", null, due);
-        }
-    }
-
-    private static Listed listed(ResultSet row) throws SQLException {
-        var stepN = row.getObject("step_n", Integer.class);
-        var clockId = row.getObject("clock_id", UUID.class);
-        return new Listed(
-                row.getObject("id", UUID.class),
-                clockId,
-                subject(row),
-                row.getInt("n"),
-                SqlInstants.always(row, "listed_at"),
-                new Touch(
-                        clockId,
-                        new Touch.Move(SqlInstants.of(row, "due_from"), SqlInstants.of(row, "due_to")),
-                        new Touch.Move(SqlInstants.of(row, "warn_from"), SqlInstants.of(row, "warn_to")),
-                        stepN == null
-                                ? null
-                                : new Touch.StepMove(
-                                        stepN, SqlInstants.of(row, "step_from"), SqlInstants.of(row, "step_to")),
-                        row.getBoolean("if_resumed")));
-    }
-
-    private static CalendarSubject subject(ResultSet row) throws SQLException {
+    static CalendarSubject subject(ResultSet row) throws SQLException {
         return new CalendarSubject(
                 CalendarSubject.Kind.valueOf(row.getString("subject")), row.getObject("owner_id", UUID.class));
     }

@@ -1,6 +1,7 @@
 package org.towpath.referral;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -57,7 +58,8 @@ class ReferralClocks {
     /** Tells every clock what happened, and starts what is promised from that on. */
     void happened(Referral referral, ReferralFact fact, Actor actor) {
         var running = of(referral);
-        running.forEach(clock -> tell(clock, fact, actor));
+        // by id, as everybody who locks several takes them
+        running.stream().sorted(Comparator.comparing(PromiseClock::id)).forEach(clock -> tell(clock, fact, actor));
         var measured = running.stream().map(it -> it.promised().promise()).collect(Collectors.toSet());
         promised(referral, fact.occurredAt()).stream()
                 .filter(it -> begins(it.starts(), fact.type()))

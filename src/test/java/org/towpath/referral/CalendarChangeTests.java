@@ -112,10 +112,19 @@ class CalendarChangeTests {
             assertThat(after).isEqualTo(nextClose(before));
             assertThat(decisions.count(kept.actor())).isEqualTo(1);
 
-            assertThat(decisions.decide(List.of(listed.id()), Decision.KEEP, WHY, kept.actor()))
+            assertThat(decisions
+                            .decide(List.of(listed.id()), Decision.KEEP, WHY, kept.actor())
+                            .decided())
                     .isEqualTo(1);
-            assertThat(decisions.decideAll(
-                            CalendarSubject.BANK_HOLIDAYS, made.n(), Decision.RECOMPUTE, WHY, anew.actor()))
+            assertThat(decisions
+                            .decideAll(
+                                    CalendarSubject.BANK_HOLIDAYS,
+                                    made.n(),
+                                    null,
+                                    Decision.RECOMPUTE,
+                                    WHY,
+                                    anew.actor())
+                            .decided())
                     .as("only what its manager sees")
                     .isEqualTo(1);
 
@@ -133,7 +142,9 @@ class CalendarChangeTests {
                         assertThat(Objects.requireNonNull(fact.calendar()).holidays())
                                 .isEqualTo(made.n());
                     });
-            assertThat(decisions.decide(List.of(listed.id()), Decision.RECOMPUTE, WHY, kept.actor()))
+            assertThat(decisions
+                            .decide(List.of(listed.id()), Decision.RECOMPUTE, WHY, kept.actor())
+                            .decided())
                     .as("decided once")
                     .isZero();
             assertThat(decisions.count(kept.actor())).isZero();
@@ -168,7 +179,9 @@ class CalendarChangeTests {
                 HoursChange.closed(inTime(before).plusDays(60), "Moving house"),
                 "They rang again",
                 running.actor());
-        assertThat(decisions.decide(List.of(second.id()), Decision.RECOMPUTE, WHY, running.actor()))
+        assertThat(decisions
+                        .decide(List.of(second.id()), Decision.RECOMPUTE, WHY, running.actor())
+                        .decided())
                 .as("a further version took its place")
                 .isZero();
         var third = open(running, service, 3);
@@ -262,8 +275,15 @@ class CalendarChangeTests {
         var day = inTime(before);
         var made = proclaimed.make(holidays.newest().n(), day, "Sample holiday", "London Gazette", waiting.actor());
         try {
-            assertThat(decisions.decideAll(
-                            CalendarSubject.BANK_HOLIDAYS, made.n(), Decision.RECOMPUTE, WHY, waiting.actor()))
+            assertThat(decisions
+                            .decideAll(
+                                    CalendarSubject.BANK_HOLIDAYS,
+                                    made.n(),
+                                    null,
+                                    Decision.RECOMPUTE,
+                                    WHY,
+                                    waiting.actor())
+                            .decided())
                     .as("to acknowledge and to decide")
                     .isEqualTo(2);
             assertThat(clock(waiting).expected()).isTrue();

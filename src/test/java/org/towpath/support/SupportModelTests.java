@@ -150,7 +150,7 @@ class SupportModelTests {
         try {
             assertThat(work.timer(person, OVERDUE)).isEqualTo(due);
             decisions.decideAll(
-                    CalendarSubject.BANK_HOLIDAYS, made.n(), Decision.RECOMPUTE, "We keep it", person.actor());
+                    CalendarSubject.BANK_HOLIDAYS, made.n(), null, Decision.RECOMPUTE, "We keep it", person.actor());
             assertThat(work.timer(person, OVERDUE)).isAfter(due);
             assertThat(work.due(person, CHOOSE)).isAfter(due);
         } finally {

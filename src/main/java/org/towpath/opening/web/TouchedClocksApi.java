@@ -31,8 +31,14 @@ class TouchedClocksApi {
         this.actor = actor;
     }
 
-    /** @param decided how many were decided by this */
-    record Outcome(int decided, int open) {}
+    /**
+     * What came of it.
+     *
+     * @param decided how many were decided by this
+     * @param refused how many cannot be counted in the new hours and wait still
+     * @param open how many wait for a decision now, counted to a thousand
+     */
+    record Outcome(int decided, int refused, int open) {}
 
     /** What waits for a decision, the first listed first; {@code calendar} and {@code version} narrow to one change. */
     @GetMapping("/touched")
@@ -55,7 +61,7 @@ class TouchedClocksApi {
         var of = sent.of();
         var decided = of == null
                 ? decisions.decide(sent.touched(), sent.decision(), sent.why(), actor.get())
-                : decisions.decideAll(of, sent.version(), sent.decision(), sent.why(), actor.get());
-        return new Outcome(decided, decisions.count(actor.get()));
+                : decisions.decideAll(of, sent.version(), null, sent.decision(), sent.why(), actor.get());
+        return new Outcome(decided.decided(), decided.refused(), decisions.count(actor.get()));
     }
 }
