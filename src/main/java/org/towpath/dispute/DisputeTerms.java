@@ -3,7 +3,6 @@ package org.towpath.dispute;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,9 +11,7 @@ import org.springframework.stereotype.Component;
 
 import org.towpath.agreement.AgreedTerms;
 import org.towpath.agreement.AgreementsInForce;
-import org.towpath.promise.ClockSpan;
-import org.towpath.promise.ClockTimes;
-import org.towpath.promise.DefaultTerms;
+import org.towpath.promise.OfficeTime;
 
 /** What the agreement says of disputes; where there is none, or it is silent, the usual. */
 @Component
@@ -23,10 +20,12 @@ class DisputeTerms {
     private static final String CLAUSE = "C6";
 
     private final AgreementsInForce agreements;
+    private final OfficeTime office;
     private final Clock clock;
 
-    DisputeTerms(AgreementsInForce agreements, Clock clock) {
+    DisputeTerms(AgreementsInForce agreements, OfficeTime office, Clock clock) {
         this.agreements = agreements;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -38,8 +37,7 @@ class DisputeTerms {
     /** Until when a level has a dispute that comes to it now: counted in office hours. */
     Instant endsAt(Dispute dispute, DisputeLevel level) {
         var limit = LevelLimits.in(clauses(dispute).get(CLAUSE)).of(level);
-        var times = ClockTimes.of(DefaultTerms.of(limit), ClockSpan.from(clock.instant()));
-        return Objects.requireNonNull(times.dueAt());
+        return office.dueAt(limit, clock.instant());
     }
 
     private Map<String, Object> clauses(Dispute dispute) {

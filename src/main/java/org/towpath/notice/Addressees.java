@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.towpath.agreement.KeyContact;
 import org.towpath.agreement.KeyContacts;
 import org.towpath.agreement.Side;
-import org.towpath.promise.DefaultTerms;
+import org.towpath.promise.OfficeTime;
 import org.towpath.promise.Promised;
 import org.towpath.web.CodeWords;
 
@@ -27,12 +27,14 @@ class Addressees {
     private final Mailboxes mailboxes;
     private final KeyContacts contacts;
     private final CodeWords words;
+    private final OfficeTime office;
     private final Clock clock;
 
-    Addressees(Mailboxes mailboxes, KeyContacts contacts, CodeWords words, Clock clock) {
+    Addressees(Mailboxes mailboxes, KeyContacts contacts, CodeWords words, OfficeTime office, Clock clock) {
         this.mailboxes = mailboxes;
         this.contacts = contacts;
         this.words = words;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -70,7 +72,6 @@ class Addressees {
     }
 
     private boolean isOpen() {
-        var now = clock.instant();
-        return !DefaultTerms.CALENDAR.openTimeBetween(now, now.plusSeconds(1)).isZero();
+        return office.isOpen(clock.instant());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.towpath.calendar.Allowance;
 import org.towpath.calendar.AllowanceReader;
+import org.towpath.calendar.BankHolidays;
 import org.towpath.calendar.CalendarReader;
 import org.towpath.calendar.NotOpenLongEnough;
 import org.towpath.calendar.WorkingCalendar;
@@ -46,6 +47,13 @@ public record ClockPreview(PromiseTerms terms, ClockSpan span, boolean warningAs
         var terms = new PromiseTerms(Objects.requireNonNull(calendar), Objects.requireNonNull(allowance), lead, rungs);
         var span = new ClockSpan(Objects.requireNonNull(startedAt), anchorAt, pauses);
         return new ClockPreview(terms, span, lead != null, sent.value("rungs") != null);
+    }
+
+    /** The same question, with the bank holidays known now where its calendar observes any. */
+    public ClockPreview observing(BankHolidays known) {
+        var calendar = terms.calendar().observing(known);
+        var other = new PromiseTerms(calendar, terms.allowance(), terms.warnLead(), terms.rungs());
+        return new ClockPreview(other, span, warningAsked, rungsAsked);
     }
 
     private static List<Pause> pauses(JsonFields sent) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,7 @@ import org.towpath.agreement.ReviewDue;
 import org.towpath.audit.Audit;
 import org.towpath.audit.AuditEntry;
 import org.towpath.calendar.Allowance;
-import org.towpath.promise.ClockSpan;
-import org.towpath.promise.ClockTimes;
-import org.towpath.promise.DefaultTerms;
+import org.towpath.promise.OfficeTime;
 import org.towpath.shared.InvalidInput;
 import org.towpath.shared.MovedOn;
 import org.towpath.shared.NotAllowed;
@@ -54,6 +51,7 @@ public class EvidencePacks {
     private final PackLines lines;
     private final PackNotices notices;
     private final Agreements agreements;
+    private final OfficeTime office;
     private final ReviewProperties settings;
     private final Audit audit;
     private final Clock clock;
@@ -65,6 +63,7 @@ public class EvidencePacks {
             PackLines lines,
             PackNotices notices,
             Agreements agreements,
+            OfficeTime office,
             ReviewProperties settings,
             Audit audit,
             Clock clock) {
@@ -74,6 +73,7 @@ public class EvidencePacks {
         this.lines = lines;
         this.notices = notices;
         this.agreements = agreements;
+        this.office = office;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -118,8 +118,7 @@ public class EvidencePacks {
 
     private Instant answerBy(Instant now) {
         var allowed = Allowance.workingDays(settings.answerWithinWorkingDays());
-        return Objects.requireNonNull(
-                ClockTimes.of(DefaultTerms.of(allowed), ClockSpan.from(now)).dueAt());
+        return office.dueAt(allowed, now);
     }
 
     /**

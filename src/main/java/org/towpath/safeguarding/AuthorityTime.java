@@ -3,13 +3,10 @@ package org.towpath.safeguarding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 
 import org.towpath.calendar.Allowance;
 import org.towpath.engine.Rings;
-import org.towpath.promise.ClockSpan;
-import org.towpath.promise.ClockTimes;
-import org.towpath.promise.DefaultTerms;
+import org.towpath.promise.OfficeTime;
 
 /**
  * By when the authority decides: within one working day about a child, the same day about an adult. The count is never
@@ -22,10 +19,9 @@ record AuthorityTime(Instant dueAt, Instant warnAt) {
 
     private static final Duration LEAD = Duration.ofHours(2);
 
-    static AuthorityTime of(String about, Instant referredAt) {
+    static AuthorityTime of(String about, Instant referredAt, OfficeTime office) {
         var allowance = Allowance.workingDays(about.equals("child") ? 1 : 0);
-        var times = ClockTimes.of(DefaultTerms.of(allowance), ClockSpan.from(referredAt));
-        var due = Objects.requireNonNull(times.dueAt());
+        var due = office.dueAt(allowance, referredAt);
         var warn = due.minus(LEAD);
         return new AuthorityTime(due, warn.isBefore(referredAt) ? referredAt : warn);
     }

@@ -18,6 +18,7 @@ import org.towpath.episode.EventType;
 import org.towpath.episode.StillOpen;
 import org.towpath.platform.SqlInstants;
 import org.towpath.promise.DueSoon;
+import org.towpath.promise.OfficeTime;
 import org.towpath.promise.Party;
 import org.towpath.promise.PromiseNames;
 import org.towpath.promise.PromiseWarnings;
@@ -30,11 +31,13 @@ public class SafeguardingConcerns implements StillOpen {
     private final JdbcClient jdbc;
     private final Processes processes;
     private final PromiseWarnings warnings;
+    private final OfficeTime office;
 
-    SafeguardingConcerns(JdbcClient jdbc, Processes processes, PromiseWarnings warnings) {
+    SafeguardingConcerns(JdbcClient jdbc, Processes processes, PromiseWarnings warnings, OfficeTime office) {
         this.jdbc = jdbc;
         this.processes = processes;
         this.warnings = warnings;
+        this.office = office;
     }
 
     @EventListener
@@ -88,7 +91,7 @@ public class SafeguardingConcerns implements StillOpen {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Object> referred(TaskContext task, Answers answers, String about) {
         var referredAt = answers.occurredAt(task);
-        var time = AuthorityTime.of(about, referredAt);
+        var time = AuthorityTime.of(about, referredAt, office);
         jdbc.sql("update safeguarding_concern set authority = :authority, referred_at = :at, "
                         + "authority_reference = :reference, authority_due_at = :due where id = :id")
                 .param("authority", answers.required("authority"))
@@ -126,7 +129,7 @@ public class SafeguardingConcerns implements StillOpen {
                 .param("id", concern(task))
                 .query(String.class)
                 .single();
-        var time = AuthorityTime.of(about, answers.occurredAt(task));
+        var time = AuthorityTime.of(about, answers.occurredAt(task), office);
         jdbc.sql("update safeguarding_concern set authority_due_at = :due where id = :id")
                 .param("due", SqlInstants.at(time.dueAt()))
                 .param("id", concern(task))

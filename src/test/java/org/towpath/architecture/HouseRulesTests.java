@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.towpath.architecture.HouseRules.ENGINE_STAYS_IN_ITS_ROOMS;
+import static org.towpath.architecture.HouseRules.HOLIDAYS_KNOWN_NOW;
 import static org.towpath.architecture.HouseRules.NO_EXPRESSION_OVER_TEXT;
 import static org.towpath.architecture.HouseRules.NO_EXPRESSION_QUERY;
 import static org.towpath.architecture.HouseRules.ONE_CLOCK;
@@ -30,6 +31,7 @@ class HouseRulesTests {
         return Stream.of(
                 Arguments.of(ENGINE_STAYS_IN_ITS_ROOMS, "NamesTheEngine"),
                 Arguments.of(ONE_CLOCK, "AsksTheSystemForTheTime"),
+                Arguments.of(HOLIDAYS_KNOWN_NOW, "CountsWithTheShippedList"),
                 Arguments.of(PROCESS_SEES_NO_PAGE_AND_NO_TABLE, "DelegateThatKnowsAPage"),
                 Arguments.of(PAGES_SEE_NO_PROCESS_AND_NO_TABLE, "PageThatKnowsATable"),
                 Arguments.of(TABLES_SEE_NO_PROCESS_AND_NO_PAGE, "TableThatKnowsAPage"),

@@ -16,6 +16,7 @@ import org.towpath.TowpathTest;
 import org.towpath.calendar.Calendars;
 import org.towpath.fixture.CaseWork;
 import org.towpath.fixture.SampleAgreement;
+import org.towpath.fixture.ServiceClocks;
 import org.towpath.fixture.Waiting;
 import org.towpath.promise.CalendarDecisions.Decision;
 import org.towpath.promise.CalendarDecisions.Outcome;

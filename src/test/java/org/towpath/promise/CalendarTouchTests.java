@@ -18,6 +18,7 @@ import org.towpath.calendar.Calendars;
 import org.towpath.calendar.OpenInterval;
 import org.towpath.calendar.OpeningHours;
 import org.towpath.fixture.CaseWork;
+import org.towpath.fixture.ServiceClocks;
 import org.towpath.promise.CalendarDecisions.Decision;
 import org.towpath.promise.CalendarDecisions.Outcome;
 import org.towpath.promise.ClockFact.Type;

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.towpath.calendar.BankHolidays;
 import org.towpath.calendar.CalendarWords;
+import org.towpath.calendar.HolidayLists;
 import org.towpath.calendar.OpeningHours;
 import org.towpath.opening.HoursChange;
 import org.towpath.opening.web.ChangeHoursPages.HoursAct;
@@ -21,10 +21,12 @@ import org.towpath.web.Times;
 @Component
 class HoursChanges {
 
+    private final HolidayLists holidays;
     private final Times times;
     private final Clock clock;
 
-    HoursChanges(Times times, Clock clock) {
+    HoursChanges(HolidayLists holidays, Times times, Clock clock) {
+        this.holidays = holidays;
         this.times = times;
         this.clock = clock;
     }
@@ -57,8 +59,8 @@ class HoursChanges {
         return words;
     }
 
-    private static String week(OpeningHours hours) {
-        return CalendarWords.of(hours.with(BankHolidays.englandAndWales()));
+    private String week(OpeningHours hours) {
+        return CalendarWords.of(hours.with(holidays.newest().holidays()));
     }
 
     private HoursChange hours(Map<String, Object> answers, OpeningHours now) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.towpath.calendar.HolidayLists;
 import org.towpath.promise.ClockPreview;
 
 /**
@@ -16,6 +17,12 @@ import org.towpath.promise.ClockPreview;
 @RestController
 class ClockPreviewApi {
 
+    private final HolidayLists holidays;
+
+    ClockPreviewApi(HolidayLists holidays) {
+        this.holidays = holidays;
+    }
+
     /**
      * Takes the request as it came, not bound to a type: every fault is to be named by its path, all of them at once.
      *
@@ -23,6 +30,8 @@ class ClockPreviewApi {
      */
     @PostMapping("/api/v1/clock-previews")
     Map<String, @Nullable Object> preview(@RequestBody Map<String, Object> request) {
-        return ClockPreview.read(request).answer();
+        return ClockPreview.read(request)
+                .observing(holidays.newest().holidays())
+                .answer();
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
+import org.towpath.fixture.ShippedHolidays;
 import org.towpath.shared.FieldError;
 import org.towpath.shared.InvalidInput;
 
@@ -16,8 +17,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 class ClockPreviewApiTests {
 
-    private final MockMvc mvc =
-            MockMvcBuilders.standaloneSetup(new ClockPreviewApi()).build();
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new ClockPreviewApi(ShippedHolidays.lists()))
+            .build();
 
     @Test
     void answersWhatWasAskedAndNoMore() throws Exception {
