@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param name null where the date is taken out
  */
 public record HolidayChange(
-        int n, LocalDate day, @Nullable String name, Instant recordedAt, String recordedBy, String why) {}
+        int n, LocalDate day, @Nullable String name, Instant recordedAt, String recordedBy, String why) {
+
+    /** For readers to whom we name no colleague, and repeat nothing that was typed. */
+    public HolidayChange withoutNames() {
+        return new HolidayChange(n, day, name, recordedAt, "", "");
+    }
+}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import org.towpath.access.Actor;
 import org.towpath.calendar.CalendarDate;
 import org.towpath.calendar.CalendarOwner;
 
@@ -31,6 +32,21 @@ public record CalendarView(
         List<Version> versions,
         List<Day> days) {
 
+    /** The same to show somebody: a partner reads neither who wrote a version nor what they wrote about it. */
+    public CalendarView shownTo(Actor actor) {
+        return actor.isPartner()
+                ? new CalendarView(
+                        id,
+                        kind,
+                        name,
+                        last,
+                        inForce.withoutNames(),
+                        waiting.stream().map(Version::withoutNames).toList(),
+                        versions.stream().map(Version::withoutNames).toList(),
+                        days)
+                : this;
+    }
+
     /**
      * One version.
      *
@@ -47,7 +63,12 @@ public record CalendarView(
             String words,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Map<String, Object> calendar) {}
+            Map<String, Object> calendar) {
+
+        Version withoutNames() {
+            return new Version(n, validFrom, recordedAt, "", "", words, calendar);
+        }
+    }
 
     /**
      * A date and its hours.

@@ -1,12 +1,10 @@
 package org.towpath.opening;
 
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
 import org.towpath.access.Actor;
-import org.towpath.access.Roles;
 import org.towpath.promise.CalendarDecisions;
 import org.towpath.shared.PageRequest;
 import org.towpath.web.CodeWords;
@@ -16,7 +14,6 @@ import org.towpath.worklist.OtherWork;
 @Component
 class TouchedWork implements OtherWork {
 
-    private static final Set<String> DECIDERS = Set.of(Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER);
     private static final String ALL = "/calendars/touched";
     private static final int FIRST = 3;
 
@@ -30,7 +27,7 @@ class TouchedWork implements OtherWork {
 
     @Override
     public Optional<Section> of(Actor actor) {
-        var count = actor.holdsAnyOf(DECIDERS) ? decisions.count(actor) : 0;
+        var count = CalendarDecisions.mayDecide(actor) ? decisions.count(actor) : 0;
         if (count == 0) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.towpath.promise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.towpath.access.Actor;
+import org.towpath.access.Roles;
 import org.towpath.calendar.CalendarSubject;
 import org.towpath.calendar.NotOpenLongEnough;
 import org.towpath.shared.Page;
@@ -27,6 +29,7 @@ public class CalendarDecisions {
     /** The most that are decided at once; whoever has more decides again. */
     public static final int MOST_AT_ONCE = 500;
 
+    private static final Set<String> DECIDERS = Set.of(Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER);
     private static final int MOST_COUNTED = 1_000;
 
     private final TouchRows touches;
@@ -39,6 +42,11 @@ public class CalendarDecisions {
         this.lists = lists;
         this.one = one;
         this.transaction = transaction;
+    }
+
+    /** Whether somebody may decide at all. */
+    public static boolean mayDecide(Actor actor) {
+        return actor.holdsAnyOf(DECIDERS);
     }
 
     /** What can be decided about a clock. */

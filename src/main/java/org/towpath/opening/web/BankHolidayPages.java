@@ -1,5 +1,6 @@
 package org.towpath.opening.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.towpath.access.CurrentActor;
-import org.towpath.access.Roles;
 import org.towpath.calendar.HolidayLists;
 import org.towpath.opening.HolidayChanges;
-import org.towpath.shared.InvalidInput;
+import org.towpath.promise.CalendarDecisions;
 import org.towpath.web.Times;
 import org.towpath.web.form.PageForms;
 
@@ -56,9 +56,8 @@ class BankHolidayPages {
         var list = lists.newest();
         model.addAttribute("list", list);
         model.addAttribute("coming", list.holidays().published().tailMap(times.today()));
-        model.addAttribute("changes", lists.changes());
-        model.addAttribute(
-                "mayChange", actor.get().holdsAnyOf(List.of(Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER)));
+        model.addAttribute("changes", HolidayChanges.shown(lists.changes(), actor.get()));
+        model.addAttribute("mayChange", CalendarDecisions.mayDecide(actor.get()));
         return "opening/bank-holidays";
     }
 
@@ -72,29 +71,25 @@ class BankHolidayPages {
         return reviewed.posted(frame(), forms.get(FORM), request, response, model, new ReviewedForm.Deed() {
             @Override
             public ReviewedForm.Review review(Map<String, Object> answers) {
-                var day = HoursChanges.day(answers, "date");
+                var day = day(answers);
                 var name = name(answers);
-                if (day == null || day.isBefore(times.today())) {
-                    throw new InvalidInput("date", "Choose today or a later day");
-                }
                 var words = name == null
-                        ? times.day(day) + " is no bank holiday any more"
+                        ? times.day(day) + " is no longer a bank holiday"
                         : times.day(day) + " is a bank holiday: " + name;
                 return new ReviewedForm.Review(List.of(words), changes.preview(day, name, actor.get()));
             }
 
             @Override
             public String done(Map<String, Object> answers, int seen) {
-                review(answers);
-                changes.make(
-                        seen,
-                        Objects.requireNonNull(HoursChanges.day(answers, "date")),
-                        name(answers),
-                        String.valueOf(answers.get("why")),
-                        actor.get());
+                changes.make(seen, day(answers), name(answers), String.valueOf(answers.get("why")), actor.get());
                 return "redirect:" + HERE;
             }
         });
+    }
+
+    /** The form asks for one: it is there. */
+    private static LocalDate day(Map<String, Object> answers) {
+        return Objects.requireNonNull(HoursChanges.day(answers, "date"));
     }
 
     private static @Nullable String name(Map<String, Object> answers) {

@@ -54,7 +54,7 @@ class BankHolidaysApi {
                 list.holidays().published().entrySet().stream()
                         .map(it -> new Day(it.getKey(), it.getValue()))
                         .toList(),
-                lists.changes());
+                HolidayChanges.shown(lists.changes(), actor.get()));
     }
 
     /** What a proclaimed holiday, or one taken out, would touch; changes nothing. */

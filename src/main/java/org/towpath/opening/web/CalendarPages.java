@@ -1,7 +1,5 @@
 package org.towpath.opening.web;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,9 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.towpath.access.Actor;
 import org.towpath.access.CurrentActor;
-import org.towpath.access.Roles;
 import org.towpath.calendar.CalendarOwner;
 import org.towpath.opening.CalendarChanges;
 import org.towpath.opening.CalendarReading;
@@ -42,25 +38,21 @@ class CalendarPages {
         model.addAttribute("calendars", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("later", after != null);
-        model.addAttribute("undecided", mayDecide(actor.get()) ? decisions.count(actor.get()) : 0);
+        model.addAttribute("undecided", CalendarDecisions.mayDecide(actor.get()) ? decisions.count(actor.get()) : 0);
         return "opening/calendars";
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, Model model) {
         var me = actor.get();
-        var calendar = reading.view(CalendarRequests.id(id));
+        var calendar = reading.view(CalendarRequests.id(id)).shownTo(me);
         model.addAttribute("calendar", calendar);
         model.addAttribute("special", SpecialDays.of(calendar));
         model.addAttribute(
                 "mayChange",
                 CalendarChanges.mayChange(me)
                         && (calendar.kind() != CalendarOwner.Kind.SITE || me.covers(calendar.id())));
-        model.addAttribute("undecided", mayDecide(me) ? decisions.count(me) : 0);
+        model.addAttribute("undecided", CalendarDecisions.mayDecide(me) ? decisions.count(me) : 0);
         return "opening/calendar";
-    }
-
-    static boolean mayDecide(Actor actor) {
-        return actor.holdsAnyOf(List.of(Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER));
     }
 }

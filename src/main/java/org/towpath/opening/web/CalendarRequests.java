@@ -31,6 +31,9 @@ class CalendarRequests {
 
     private static final int MOST_IDS = 500;
 
+    /** As the page asks for it. */
+    private static final int LONGEST_WHY = 300;
+
     private final CalendarReading reading;
     private final Clock clock;
 
@@ -111,6 +114,9 @@ class CalendarRequests {
         var sent = JsonFields.of(body);
         var decision = decisionOf(sent);
         var why = sent.text("why");
+        if (why != null && why.strip().length() > LONGEST_WHY) {
+            sent.refuse("why", "Say why in at most " + LONGEST_WHY + " characters");
+        }
         var touched = ids(sent);
         var calendar = sent.text("calendar");
         var version = sent.wholeNumber("version");

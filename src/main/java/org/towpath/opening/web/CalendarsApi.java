@@ -52,7 +52,7 @@ class CalendarsApi {
 
     @GetMapping("/{id}")
     CalendarView one(@PathVariable String id) {
-        return reading.view(CalendarRequests.id(id));
+        return reading.view(CalendarRequests.id(id)).shownTo(actor.get());
     }
 
     /** What new hours would touch; changes nothing. */

@@ -31,8 +31,8 @@ class TouchedView {
     /** Name under which it posts the change all of whose promises are meant. */
     static final String ALL = "_all";
 
-    /** Names that say what to do with the answers and are none of them. */
-    private static final Set<String> DEEDS = Set.of("_confirmed", "_back", "_csrf", "after");
+    /** What travels beside the answers; other names of the page's own are made anew. */
+    private static final Set<String> CHOSEN = Set.of(TOUCHED, ALL);
 
     private static final int MOST_COUNTED = 1_000;
 
@@ -95,7 +95,7 @@ class TouchedView {
     static List<Map.Entry<String, String>> hidden(Map<String, List<String>> posted) {
         var hidden = new ArrayList<Map.Entry<String, String>>();
         posted.forEach((name, values) -> {
-            if (!DEEDS.contains(name)) {
+            if (CHOSEN.contains(name) || !name.startsWith("_") && !name.equals("after")) {
                 values.forEach(value -> hidden.add(Map.entry(name, value)));
             }
         });

@@ -24,6 +24,7 @@ import org.towpath.engine.Choice;
 import org.towpath.engine.form.FormDefinition;
 import org.towpath.engine.form.FormValidator;
 import org.towpath.engine.form.GivenAnswers;
+import org.towpath.promise.CalendarDecisions;
 import org.towpath.promise.ClockFacts;
 import org.towpath.promise.ClockLists;
 import org.towpath.promise.ClockStory;
@@ -49,8 +50,6 @@ class ClockPage {
             Roles.SENIOR_ADMINISTRATOR,
             Roles.OPERATIONAL_MANAGER,
             Roles.STRATEGIC_MANAGER);
-
-    private static final Set<String> MANAGERS = Set.of(Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER);
 
     private static final Set<String> LINKERS =
             Set.of(Roles.ADMINISTRATOR, Roles.SENIOR_ADMINISTRATOR, Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER);
@@ -98,7 +97,7 @@ class ClockPage {
         model.addAttribute("mayRecord", actor.get().holdsAnyOf(RECORDERS));
         model.addAttribute("isPartner", actor.get().isPartner());
         model.addAttribute("mayLink", actor.get().holdsAnyOf(LINKERS));
-        model.addAttribute("mayManage", actor.get().holdsAnyOf(MANAGERS));
+        model.addAttribute("mayManage", CalendarDecisions.mayDecide(actor.get()));
         return "promise/clock";
     }
 

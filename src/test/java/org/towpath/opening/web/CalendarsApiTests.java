@@ -111,6 +111,11 @@ class CalendarsApiTests {
                 .as("the directory follows")
                 .isEqualTo("12:00");
 
+        var outside = as("partner").get(path).expect(200);
+        assertThat(outside.findValuesAsText("why")).as("what a colleague typed").containsOnly("");
+        assertThat(outside.findValuesAsText("recordedBy")).containsOnly("");
+        assertThat(outside.at("/inForce/words").asText()).isEqualTo("Monday 09:00 to 12:00");
+
         var late = new java.util.HashMap<String, Object>(body);
         late.put("seen", 1);
         late.put("opening", Map.of("TUESDAY", MORNING));
@@ -213,6 +218,20 @@ class CalendarsApiTests {
         as("operational-manager")
                 .post(change, Map.of("date", "2027-03-26", "name", "Good Friday", "why", "Known already"))
                 .expect(422);
+        assertThat(as("operational-manager")
+                        .post(
+                                change,
+                                Map.of(
+                                        "date",
+                                        today().minusDays(1).toString(),
+                                        "name",
+                                        "Yesterday",
+                                        "why",
+                                        "Told too late"))
+                        .expect(422)
+                        .get("errors")
+                        .findValuesAsText("message"))
+                .containsExactly("Choose today or a later day");
         as("senior-administrator")
                 .post(change, Map.of("date", "2027-05-04", "name", "Coronation", "why", "London Gazette"))
                 .expect(403);
@@ -233,6 +252,20 @@ class CalendarsApiTests {
                         .get("errors")
                         .findValuesAsText("field"))
                 .containsExactly("touched");
+        assertThat(as("operational-manager")
+                        .post(
+                                path,
+                                Map.of(
+                                        "decision",
+                                        "KEEP",
+                                        "touched",
+                                        List.of("00000000-0000-0000-0000-000000000001"),
+                                        "why",
+                                        "x".repeat(301)))
+                        .expect(422)
+                        .get("errors")
+                        .findValuesAsText("field"))
+                .containsExactly("why");
         as("operational-manager")
                 .post(path, Map.of("decision", "KEEP", "calendar", "bank-holidays"))
                 .expect(422);
