@@ -152,7 +152,7 @@ class DrainBench {
         var promised = terms.ofVersion(agreed.agreement, 1, agreed.service, since, about)
                 .get(0);
         var actor = actors.byAccount("practitioner").orElseThrow();
-        transaction.executeWithoutResult(status -> clocks.start(episode, promised, since.plusSeconds(36_000), actor));
+        transaction.executeWithoutResult(status -> clocks.start(episode, null, promised, since.plusSeconds(36_000), actor));
         var id = id(episode);
         jdbc.sql("update promise_clock set stopped_at = due_at where id = :id")
                 .param("id", id)

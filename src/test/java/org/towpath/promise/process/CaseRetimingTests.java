@@ -149,7 +149,9 @@ class CaseRetimingTests {
     }
 
     private void decide(int version, Decision decision, CaseWork.Case of) {
-        assertThat(decisions.decideAll(CalendarSubject.BANK_HOLIDAYS, version, decision, "As agreed", of.actor()))
+        assertThat(decisions
+                        .decideAll(CalendarSubject.BANK_HOLIDAYS, version, null, decision, "As agreed", of.actor())
+                        .decided())
                 .isEqualTo(1);
     }
 
