@@ -78,8 +78,12 @@ class HolidayListsTests {
     }
 
     private HolidayList change(int seen, LocalDate day, @Nullable String name) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> lists.change(seen, day, name, "London Gazette", ACCOUNT)));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var made = lists.change(seen, day, name, "London Gazette", ACCOUNT);
+            // what is listed for a decision is counted with it before it is committed
+            assertThat(lists.of(made.n())).isEqualTo(made);
+            return made;
+        }));
     }
 
     /** The list of a later release: it reaches a year further. */
