@@ -99,9 +99,27 @@ class AgreementModelTests {
                 .rings("event_expiringSoon")
                 .passes("serviceTask_markExpiring")
                 .answers("userTask_decideBeforeExpiry")
-                .passes("endEvent_expiryDecided")
+                .neverPasses("endEvent_lastDayCame")
                 .rings("event_lastDayOver")
                 .passes("serviceTask_expireAgreement")
+                .ends("endEvent_agreementExpired");
+    }
+
+    @Test
+    void withNothingLeftToWatchItStillExpiresOnItsLastDay() {
+        inForce()
+                .rings("event_reviewDue")
+                .answers("userTask_reviewAgreement", "reviewOutcome", "let-it-expire")
+                .rings("event_operationalReviewDue")
+                .answers("userTask_holdOperationalReview", "operationalOutcome", "no-more-needed")
+                .rings("event_contactsDue")
+                .answers("userTask_confirmKeyContacts", "contactsOutcome", "no-more-needed")
+                .rings("event_expiringSoon")
+                .answers("userTask_decideBeforeExpiry")
+                .passes("endEvent_willExpire", "endEvent_noMoreMeetings", "endEvent_contactsNoMoreAsked")
+                .neverPasses("serviceTask_expireAgreement")
+                .rings("event_lastDayAwaited")
+                .passes("endEvent_lastDayCame", "serviceTask_expireAgreement")
                 .ends("endEvent_agreementExpired");
     }
 
