@@ -1,8 +1,10 @@
 package org.towpath.access;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +68,25 @@ public class RecordScope {
                 .param("organisation", actor.organisation())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of some referrals that are in reach, in one question. */
+    public Set<ReferralReference> reached(Collection<ReferralReference> referrals, Actor actor) {
+        return jdbc
+                .sql("select r.reference from referral r join episode e on e.reference = r.episode_reference"
+                        + " left join service s on s.id = r.service_id where r.reference = any(:referrals)"
+                        + " and (:all or e.site_id = any(:sites) or s.organisation_id = :organisation::uuid)")
+                .param(
+                        "referrals",
+                        referrals.stream().map(ReferralReference::value).toArray(String[]::new))
+                .param("all", reachesAllCases(actor))
+                .param("sites", actor.siteIds().toArray(UUID[]::new))
+                .param("organisation", actor.organisation())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(ReferralReference::new)
+                .collect(Collectors.toSet());
     }
 
     /** The case behind a case's or referral's reference named in a path, if there is one in this actor's reach. */

@@ -12,13 +12,15 @@ public enum Figure {
     /** Kept in time, also where a miss turned out not to be one. */
     MET("c.state = 'MET' and " + within("c.stopped_at")),
 
-    /** Not kept in time, whether or not anything has rung yet. */
-    MISSED("c.state <> 'CANCELLED' and " + within(missedAt())),
+    /**
+     * Not kept in time, whether or not anything has rung yet; a clock that is cancelled afterwards was missed before.
+     */
+    MISSED(within(missedAt())),
 
     /** Both sides disagree, or disagreed, about it. */
     DISPUTED("""
             exists (select 1 from dispute_promise p join dispute d on d.id = p.dispute_id
-                    where p.clock_id = c.id and d.state in ('OPEN', 'SETTLED') and %s)""".formatted(within("d.opened_at"))),
+                    where p.clock_id = c.id and d.state in ('OPEN', 'SETTLED') and %s)""".formatted(within("d.begun_at"))),
 
     /** Not decided yet. */
     RUNNING("(cast(:until as timestamptz) is null or c.started_at < :until)"

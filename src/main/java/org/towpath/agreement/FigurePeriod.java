@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.towpath.access.Actor;
 import org.towpath.platform.SqlInstants;
 import org.towpath.shared.InvalidInput;
 
@@ -21,6 +22,8 @@ public record FigurePeriod(@Nullable Instant from, @Nullable Instant to) {
 
     /** Everything there ever was. */
     public static final FigurePeriod ALL = new FigurePeriod(null, null);
+
+    private static final int MONTHS_A_QUARTER = 3;
 
     /** @throws InvalidInput naming {@code to} if it ends before it begins */
     public FigurePeriod {
@@ -49,6 +52,31 @@ public record FigurePeriod(@Nullable Instant from, @Nullable Instant to) {
         } catch (DateTimeException strange) {
             throw new InvalidInput(field, "Give a day such as 2026-11-21");
         }
+    }
+
+    /**
+     * As {@link #read(String, String)}; whoever only commissions asks for one whole quarter or for everything, so that
+     * no two answers give away the few that lie between them.
+     *
+     * @throws InvalidInput naming {@code from} or {@code to}
+     */
+    public static FigurePeriod read(@Nullable String from, @Nullable String to, Actor reader) {
+        var period = read(from, to);
+        if (!period.equals(ALL) && !AgreementPerformance.seesSmallNumbers(reader) && !period.isQuarter()) {
+            throw new InvalidInput("from", "Give the first and the last day of one quarter, or neither");
+        }
+        return period;
+    }
+
+    private boolean isQuarter() {
+        if (from == null || to == null) {
+            return false;
+        }
+        var first = LocalDate.ofInstant(from, AgreementReader.ZONE);
+        return first.getDayOfMonth() == 1
+                && first.getMonthValue() % MONTHS_A_QUARTER == 1
+                && AgreementReader.startOf(first).equals(from)
+                && AgreementReader.startOf(first.plusMonths(MONTHS_A_QUARTER)).equals(to);
     }
 
     /** The first day, as it was asked for; empty where it has none. */

@@ -61,8 +61,9 @@ class DisputeRows {
         values.put("by", begins.account());
         var inserted = jdbc.sql("""
                         insert into dispute (id, referral_reference, episode_reference, agreement_id, agreement_version,
-                            clock_id, kind, child_at_risk, state, opened_at, opened_by)
-                        values (:id, :referral, :episode, :agreement, :version, :clock, :kind, :child, :state, :now, :by)
+                            clock_id, kind, child_at_risk, state, opened_at, opened_by, begun_at)
+                        values (:id, :referral, :episode, :agreement, :version, :clock, :kind, :child, :state, :now, :by,
+                            case when :state = 'OPEN' then :now::timestamptz end)
                         on conflict do nothing
                         """).params(values).update();
         return inserted == 0 ? Optional.empty() : find(id);
@@ -131,8 +132,9 @@ class DisputeRows {
     }
 
     void opened(UUID id, DisputeKind kind) {
-        jdbc.sql("update dispute set state = 'OPEN', kind = :kind where id = :id")
+        jdbc.sql("update dispute set state = 'OPEN', kind = :kind, begun_at = :now where id = :id")
                 .param("kind", kind.name())
+                .param("now", SqlInstants.at(clock.instant()))
                 .param("id", id)
                 .update();
     }

@@ -21,7 +21,9 @@ public class PromiseMeasures {
     private static final int AT_ONCE = 500;
 
     private static final String COUNTED = "select c.* from promise_clock c where c.agreement_id = :agreement and ("
-            + Figure.MET.condition() + " or " + Figure.MISSED.condition() + " or " + Figure.RUNNING.condition() + ")";
+            + Figure.MET.condition() + " or " + Figure.MISSED.condition() + " or " + Figure.RUNNING.condition()
+            + " or (c.state <> 'CANCELLED' and c.stopped_at >= coalesce(:from, '-infinity'::timestamptz)"
+            + " and c.stopped_at < coalesce(:until, 'infinity'::timestamptz)))";
 
     private final JdbcClient jdbc;
     private final ClockRows rows;
@@ -33,7 +35,9 @@ public class PromiseMeasures {
         this.clock = clock;
     }
 
-    /** Every promise that was kept or missed in a period, or was running at its end. */
+    /**
+     * Every promise that was kept or missed in a period, came to its end in it however late, or was running at its end.
+     */
     @Transactional(readOnly = true)
     public void each(UUID agreement, FigurePeriod period, Consumer<PromiseClock> what) {
         var values = new HashMap<String, @Nullable Object>(period.parameters(clock.instant()));

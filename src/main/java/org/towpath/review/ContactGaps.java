@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 import org.towpath.agreement.KeyContact;
 import org.towpath.agreement.Side;
@@ -30,18 +31,18 @@ public final class ContactGaps {
     }
 
     /**
-     * The gaps of both sides, as the contacts are known now.
+     * The gaps of both sides.
      *
+     * @param missing whether a side had nobody on a day
      * @param from first day looked at
      * @param to last day looked at
      */
-    static List<Gap> of(List<KeyContact> contacts, LocalDate from, LocalDate to) {
+    static List<Gap> of(BiPredicate<Side, LocalDate> missing, LocalDate from, LocalDate to) {
         var gaps = new ArrayList<Gap>();
         for (var side : Side.values()) {
-            var leads = leads(contacts, side);
             LocalDate begun = null;
             for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-                if (isThere(leads, day)) {
+                if (!missing.test(side, day)) {
                     if (begun != null) {
                         gaps.add(new Gap(side, begun, day.minusDays(1)));
                         begun = null;
@@ -68,7 +69,8 @@ public final class ContactGaps {
                 .toList();
     }
 
-    private static boolean isThere(List<KeyContact> leads, LocalDate day) {
-        return leads.stream().anyMatch(it -> it.isValidOn(day));
+    /** Whether no lead of this side is there on a day. */
+    static boolean isMissing(List<KeyContact> contacts, Side side, LocalDate day) {
+        return leads(contacts, side).stream().noneMatch(it -> it.isValidOn(day));
     }
 }

@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.towpath.agreement.AgreementPerformance;
-import org.towpath.agreement.SmallNumbers;
 
 /**
  * What a pack holds. A number is null only where it is too small to be shown to whoever asks.
  *
+ * @param knownLater what was written down too late for earlier figures; null in packs from before it was counted
  * @param promises how each was kept in the period
  * @param waited for whom clocks stood still
- * @param disputeCount how many disputes were opened or settled in the period
+ * @param disputeCount how many disputes were opened, settled or going on in the period
  * @param late the promises missed, the latest first
  * @param lateMore how many more were missed
  * @param actions what earlier reviews asked for, as far as it is open or was done since
@@ -23,6 +23,7 @@ import org.towpath.agreement.SmallNumbers;
  */
 public record PackContent(
         Volumes volumes,
+        @Nullable KnownLater knownLater,
         List<Kept> promises,
         List<Waited> waited,
         @Nullable Long disputeCount,
@@ -42,12 +43,11 @@ public record PackContent(
             @Nullable Long accepted,
             @Nullable Long declined,
             @Nullable Long withdrawn,
-            @Nullable Long waiting) {
+            @Nullable Long waiting) {}
 
-        private Volumes withSmallNumbersHidden() {
-            return new Volumes(shown(sent), shown(accepted), shown(declined), shown(withdrawn), shown(waiting));
-        }
-    }
+    /** What happened before the time and was written down in it: no earlier figures could hold it. */
+    public record KnownLater(
+            @Nullable Long referrals, @Nullable Long promises) {}
 
     /**
      * One promise.
@@ -62,7 +62,7 @@ public record PackContent(
             @Nullable Long ninetiethSeconds) {}
 
     /**
-     * Time for which clocks stood still.
+     * Time for which the clocks of referrals stood still; what several clocks of one referral waited for counts once.
      *
      * @param side as kept with the pause: {@code partner}; empty where nobody said
      */
@@ -107,8 +107,16 @@ public record PackContent(
             @Nullable Long referrals,
             @Nullable Long shared) {}
 
-    /** From one instant up to another. */
-    public record Span(Instant from, Instant to) {}
+    /**
+     * From one instant up to another.
+     *
+     * @param service the service that had none in force; null in packs from before it was named
+     */
+    public record Span(
+            Instant from,
+            Instant to,
+            @Nullable UUID service,
+            @Nullable String name) {}
 
     /** A promise that was missed. */
     public record Late(
@@ -125,32 +133,11 @@ public record PackContent(
             LocalDate byDate,
             @Nullable Instant doneAt) {}
 
-    /** As commissioners may see it: no number under five, and nothing that stands for one person. */
-    PackContent withSmallNumbersHidden() {
-        return new PackContent(
-                volumes.withSmallNumbersHidden(),
-                promises.stream().map(PackContent::hidden).toList(),
-                waited.stream().map(PackContent::hidden).toList(),
-                shown(disputeCount),
-                List.of(),
-                refusals.stream()
-                        .map(it -> new Refused(it.reason(), shown(it.count()), shown(it.allCriteriaMet())))
-                        .toList(),
-                steps.stream()
-                        .map(it -> new Steps(it.n(), it.side(), it.role(), shown(it.taken()), shown(it.acknowledged())))
-                        .toList(),
-                contactGaps,
-                new Uncovered(uncovered.spans(), shown(uncovered.referrals()), shown(uncovered.shared())),
-                List.of(),
-                null,
-                List.of(),
-                List.of());
-    }
-
     /** With those of {@code late} and {@code disputes} that are not in reach left out. */
     PackContent naming(List<Late> seen, List<Disputed> seenDisputes) {
         return new PackContent(
                 volumes,
+                knownLater,
                 promises,
                 waited,
                 disputeCount,
@@ -163,20 +150,5 @@ public record PackContent(
                 lateMore == null ? null : lateMore + late.size() - seen.size(),
                 actions,
                 calledBy);
-    }
-
-    private static Kept hidden(Kept kept) {
-        var line = kept.figures().withSmallNumbersHidden();
-        var few = line.met() == null || line.missed() == null;
-        return new Kept(line, few ? null : kept.medianSeconds(), few ? null : kept.ninetiethSeconds());
-    }
-
-    private static Waited hidden(Waited waited) {
-        var pauses = shown(waited.pauses());
-        return new Waited(waited.side(), pauses, pauses == null ? null : waited.seconds());
-    }
-
-    private static @Nullable Long shown(@Nullable Long number) {
-        return SmallNumbers.shown(number);
     }
 }

@@ -1,11 +1,11 @@
 package org.towpath.review;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.towpath.agreement.AgreementsInForce;
 import org.towpath.agreement.ReviewActions;
 import org.towpath.platform.SqlInstants;
 import org.towpath.review.PackContent.Asked;
@@ -16,38 +16,47 @@ import org.towpath.review.PackContent.Steps;
 @Component
 class PackFigures {
 
+    /** Opened, settled or going on in the period; drafts nobody opened are nobody's. */
+    private static final String DISPUTED = """
+            from dispute where agreement_id = :agreement and state in ('OPEN', 'SETTLED')
+              and begun_at < :until and (begun_at >= :from or settled_at >= :from or state = 'OPEN')
+            """;
+
     private final JdbcClient jdbc;
-    private final AgreementsInForce terms;
     private final ReviewActions actions;
     private final PackReferrals referrals;
+    private final PackCover cover;
     private final PackPromises promises;
+    private final LeadGaps gaps;
 
     PackFigures(
             JdbcClient jdbc,
-            AgreementsInForce terms,
             ReviewActions actions,
             PackReferrals referrals,
-            PackPromises promises) {
+            PackCover cover,
+            PackPromises promises,
+            LeadGaps gaps) {
         this.jdbc = jdbc;
-        this.terms = terms;
         this.actions = actions;
         this.referrals = referrals;
+        this.cover = cover;
         this.promises = promises;
+        this.gaps = gaps;
     }
 
     PackContent of(PackPeriod of, List<String> calledBy) {
         var measured = promises.of(of);
-        var disputes = disputes(of);
         return new PackContent(
                 referrals.volumes(of),
+                referrals.knownLater(of),
                 measured.kept(),
                 measured.waited(),
-                (long) disputes.size(),
-                disputes,
+                disputeCount(of),
+                disputes(of),
                 referrals.refusals(of),
                 steps(of),
-                ContactGaps.of(terms.version(of.agreement(), of.n()).contacts(), of.firstDay(), of.lastDay()),
-                referrals.uncovered(of),
+                gaps.of(of.agreement(), of.firstDay(), of.lastDay()),
+                cover.of(of),
                 measured.late(),
                 measured.lateMore(),
                 actions.of(of.agreement(), of.from()).stream()
@@ -56,22 +65,25 @@ class PackFigures {
                 calledBy);
     }
 
-    /** Opened or settled in the period; drafts nobody opened are nobody's. */
+    private long disputeCount(PackPeriod of) {
+        return jdbc.sql("select count(*) " + DISPUTED)
+                .params(of.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The first 200. */
     private List<Disputed> disputes(PackPeriod of) {
-        return jdbc.sql("""
-                        select * from dispute where agreement_id = :agreement and state in ('OPEN', 'SETTLED')
-                          and opened_at < :until and (opened_at >= :from or settled_at >= :from or state = 'OPEN')
-                        order by opened_at, id limit 200
-                        """)
+        return jdbc.sql("select * " + DISPUTED + "order by begun_at, id limit 200")
                 .params(of.parameters())
                 .query((row, n) -> new Disputed(
-                        row.getObject("id", java.util.UUID.class),
+                        row.getObject("id", UUID.class),
                         row.getString("referral_reference"),
                         row.getString("kind"),
                         row.getString("level"),
                         row.getString("state"),
                         row.getString("outcome"),
-                        SqlInstants.always(row, "opened_at")))
+                        SqlInstants.always(row, "begun_at")))
                 .list();
     }
 

@@ -1,6 +1,5 @@
 package org.towpath.review;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +17,14 @@ import org.towpath.web.Times;
 @Component
 class PackLines {
 
-    private static final String FEW = "fewer than 5";
-    private static final int SECONDS_A_MINUTE = 60;
-
     private final CodeWords words;
     private final Times times;
+    private final PackGapLines gaps;
 
-    PackLines(CodeWords words, Times times) {
+    PackLines(CodeWords words, Times times, PackGapLines gaps) {
         this.words = words;
         this.times = times;
+        this.gaps = gaps;
     }
 
     /**
@@ -58,7 +56,7 @@ class PackLines {
                         "waited",
                         "waited." + it.side(),
                         side(it.side()),
-                        number(it.pauses(), "pause") + length(it.seconds())));
+                        PackWords.number(it.pauses(), "pause") + PackWords.together(it.seconds())));
         disputes(content, lines);
         content.refusals()
                 .forEach(it -> add(
@@ -66,7 +64,8 @@ class PackLines {
                         "refusals",
                         "refusals." + it.reason(),
                         words.of("declineReason", it.reason()),
-                        number(it.count()) + "; " + number(it.allCriteriaMet()) + " met every criterion when sent"));
+                        PackWords.number(it.count()) + "; " + PackWords.number(it.allCriteriaMet())
+                                + " met every criterion when sent"));
         content.steps()
                 .forEach(it -> add(
                         lines,
@@ -74,8 +73,9 @@ class PackLines {
                         "steps." + it.n() + "." + it.side() + "." + it.role(),
                         "Step " + it.n() + ", " + words.of("contactRole", it.role())
                                 + (it.side().equals(Side.LD.name()) ? " on our side" : " of the partner"),
-                        number(it.taken()) + " taken, " + number(it.acknowledged()) + " acknowledged"));
-        gaps(content, lines);
+                        PackWords.number(it.taken()) + " taken, " + PackWords.number(it.acknowledged())
+                                + " acknowledged"));
+        lines.addAll(gaps.of(content));
         // by its place, which is the same for everybody; lines above may be hidden from some
         for (var at = 0; at < content.actions().size(); at++) {
             var asked = content.actions().get(at);
@@ -100,11 +100,31 @@ class PackLines {
 
     private void volumes(PackContent content, List<Line> lines) {
         var volumes = content.volumes();
-        add(lines, "volumes", "volumes.sent", "Sent", number(volumes.sent()));
-        add(lines, "volumes", "volumes.accepted", "Accepted", number(volumes.accepted()));
-        add(lines, "volumes", "volumes.declined", "Not accepted", number(volumes.declined()));
-        add(lines, "volumes", "volumes.withdrawn", "Withdrawn", number(volumes.withdrawn()));
-        add(lines, "volumes", "volumes.waiting", "Waiting for a decision at the end", number(volumes.waiting()));
+        add(lines, "volumes", "volumes.sent", "Sent", PackWords.number(volumes.sent()));
+        add(lines, "volumes", "volumes.accepted", "Accepted", PackWords.number(volumes.accepted()));
+        add(lines, "volumes", "volumes.declined", "Not accepted", PackWords.number(volumes.declined()));
+        add(lines, "volumes", "volumes.withdrawn", "Withdrawn", PackWords.number(volumes.withdrawn()));
+        add(
+                lines,
+                "volumes",
+                "volumes.waiting",
+                "Waiting for a decision at the end",
+                PackWords.number(volumes.waiting()));
+        var later = content.knownLater();
+        if (later != null) {
+            add(
+                    lines,
+                    "volumes",
+                    "volumes.later",
+                    "Answered before this time, and known only since",
+                    PackWords.number(later.referrals(), "referral"));
+            add(
+                    lines,
+                    "volumes",
+                    "volumes.later.promises",
+                    "Facts from before this time, and known only since",
+                    "about " + PackWords.number(later.promises(), "promise"));
+        }
     }
 
     private void promise(PackContent.Kept kept, List<Line> lines) {
@@ -124,17 +144,18 @@ class PackLines {
     }
 
     private static String kept(AgreementPerformance.Line line) {
-        return number(line.met()) + " kept, " + number(line.missed()) + " missed"
+        return PackWords.number(line.met()) + " kept, " + PackWords.number(line.missed()) + " missed"
                 + (line.keptPercent() == null ? "" : ": " + line.keptPercent() + "% kept")
                 + (line.target() == null ? "" : " (target " + line.target() + "%)")
-                + ". " + number(line.disputed()) + " disputed, " + number(line.running()) + " running.";
+                + ". " + PackWords.number(line.disputed()) + " disputed, " + PackWords.number(line.running())
+                + " running.";
     }
 
     private static String times(PackContent.Kept kept) {
         return kept.medianSeconds() == null || kept.ninetiethSeconds() == null
                 ? ""
-                : " Half took up to " + words(kept.medianSeconds()) + ", nine in ten up to "
-                        + words(kept.ninetiethSeconds()) + ".";
+                : " Half took up to " + PackWords.length(kept.medianSeconds()) + ", nine in ten up to "
+                        + PackWords.length(kept.ninetiethSeconds()) + ".";
     }
 
     private void late(PackContent.Late late, PackContent content, List<Line> lines) {
@@ -160,7 +181,7 @@ class PackLines {
     }
 
     private void disputes(PackContent content, List<Line> lines) {
-        add(lines, "disputes", "disputes", "Opened, going on or settled", number(content.disputeCount()));
+        add(lines, "disputes", "disputes", "Opened, going on or settled", PackWords.number(content.disputeCount()));
         for (var dispute : content.disputes()) {
             lines.add(new Line(
                     "disputes",
@@ -173,68 +194,11 @@ class PackLines {
         }
     }
 
-    private void gaps(PackContent content, List<Line> lines) {
-        for (var gap : content.contactGaps()) {
-            add(
-                    lines,
-                    "gaps",
-                    "gaps." + gap.side() + "." + gap.from(),
-                    (gap.side() == Side.LD ? "We" : "The partner") + " had no named lead",
-                    times.date(gap.from()) + " to " + times.date(gap.to()) + ": " + gap.days() + " days");
-        }
-        for (var span : content.uncovered().spans()) {
-            add(
-                    lines,
-                    "gaps",
-                    "gaps.agreement." + span.from(),
-                    "No agreement in force",
-                    times.at(span.from()) + " to " + times.at(span.to()));
-        }
-        add(
-                lines,
-                "gaps",
-                "gaps.referrals",
-                "Referrals sent without an agreement",
-                number(content.uncovered().referrals()));
-        add(
-                lines,
-                "gaps",
-                "gaps.shared",
-                "Referrals that shared information without an agreement on it",
-                number(content.uncovered().shared()));
-    }
-
     private static void add(List<Line> lines, String section, String key, String what, String figure) {
         lines.add(new Line(section, key, what, figure, null));
     }
 
     private String side(String code) {
         return PauseSide.of(code).map(it -> "Waiting for " + it.inWords()).orElse("Waiting, nobody said for whom");
-    }
-
-    private static String number(@Nullable Long number) {
-        return number == null ? FEW : number.toString();
-    }
-
-    private static String number(@Nullable Long number, String what) {
-        return number(number) + " " + what + (number != null && number == 1 ? "" : "s");
-    }
-
-    private static String length(@Nullable Long seconds) {
-        return seconds == null ? "" : ", " + words(seconds) + " together";
-    }
-
-    /** "3 days 4 h", "2 h 10 min", "40 min". */
-    static String words(long seconds) {
-        var time = Duration.ofSeconds(seconds);
-        if (time.toDays() > 0) {
-            return time.toDays()
-                    + (time.toDays() == 1 ? " day" : " days")
-                    + (time.toHoursPart() == 0 ? "" : " " + time.toHoursPart() + " h");
-        }
-        if (time.toHours() > 0) {
-            return time.toHours() + " h" + (time.toMinutesPart() == 0 ? "" : " " + time.toMinutesPart() + " min");
-        }
-        return Math.max(seconds == 0 ? 0 : 1, seconds / SECONDS_A_MINUTE) + " min";
     }
 }

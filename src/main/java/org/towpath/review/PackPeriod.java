@@ -17,6 +17,10 @@ import org.towpath.web.Times;
  */
 record PackPeriod(UUID agreement, int n, Instant from, Instant to) {
 
+    boolean holds(Instant at) {
+        return !at.isBefore(from) && at.isBefore(to);
+    }
+
     FigurePeriod figures() {
         return new FigurePeriod(from, to);
     }

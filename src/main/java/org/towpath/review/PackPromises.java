@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ import org.towpath.promise.ClockFold.SidedPause;
 import org.towpath.promise.ClockSpan;
 import org.towpath.promise.ClockState;
 import org.towpath.promise.Pause;
-import org.towpath.promise.PauseSide;
 import org.towpath.promise.PromiseClock;
 import org.towpath.promise.PromiseMeasures;
 import org.towpath.review.PackContent.Kept;
@@ -47,11 +45,11 @@ class PackPromises {
 
     Measured of(PackPeriod of) {
         var used = new HashMap<String, List<Long>>();
-        var pauses = new TreeMap<String, Sum>();
+        var waits = new PackWaits(of);
         var late = new ArrayList<Late>();
         measures.each(of.agreement(), of.figures(), clock -> {
-            add(clock, used);
-            wait(clock, of, pauses);
+            add(clock, of, used);
+            waits.add(clock);
             lateOf(clock, of, late);
         });
         late.sort(Comparator.comparing(Late::dueAt).reversed());
@@ -60,17 +58,18 @@ class PackPromises {
                 performance.of(of.agreement(), of.figures(), Actor.system()).stream()
                         .map(line -> kept(line, used.getOrDefault(line.promise(), List.of())))
                         .toList(),
-                pauses.entrySet().stream()
-                        .map(it -> new Waited(it.getKey(), it.getValue().pauses, it.getValue().seconds))
-                        .toList(),
+                waits.bySide(),
                 List.copyOf(shown),
                 late.size() - shown.size());
     }
 
-    /** Time from beginning to end, what it stood still left out; nothing for what has not come to an end. */
-    private static void add(PromiseClock clock, Map<String, List<Long>> used) {
+    /**
+     * Time from beginning to end, what it stood still left out, of what came to its end in the period: also of what was
+     * missed long before, or the slowest would never count.
+     */
+    private static void add(PromiseClock clock, PackPeriod of, Map<String, List<Long>> used) {
         var end = clock.measured().stoppedAt();
-        if (end != null && clock.measured().state() != ClockState.CANCELLED) {
+        if (end != null && of.holds(end) && clock.measured().state() != ClockState.CANCELLED) {
             var start = clock.measured().startedAt();
             var still = lengths(clock.measured().pauses(), start, end);
             used.computeIfAbsent(clock.promised().inAgreement(), it -> new ArrayList<>())
@@ -78,25 +77,9 @@ class PackPromises {
         }
     }
 
-    private static void wait(PromiseClock clock, PackPeriod of, Map<String, Sum> sums) {
-        var bySide = new TreeMap<String, List<SidedPause>>();
-        for (var pause : clock.measured().pauses()) {
-            bySide.computeIfAbsent(side(pause.side()), it -> new ArrayList<>()).add(pause);
-        }
-        bySide.forEach((side, pauses) -> {
-            var seconds = lengths(pauses, of.from(), of.to());
-            if (seconds > 0) {
-                sums.computeIfAbsent(side, it -> new Sum()).add(seconds, pauses.size());
-            }
-        });
-    }
-
     private static void lateOf(PromiseClock clock, PackPeriod of, List<Late> late) {
         var missed = clock.measured().missedAt();
-        if (missed != null
-                && clock.measured().state() == ClockState.MISSED
-                && !missed.isBefore(of.from())
-                && missed.isBefore(of.to())) {
+        if (missed != null && of.holds(missed)) {
             late.add(new Late(
                     clock.id(),
                     clock.referral() == null ? null : clock.referral().value(),
@@ -131,19 +114,5 @@ class PackPromises {
                 .mapToLong(it -> Duration.between(it.from(), Objects.requireNonNull(it.to()))
                         .toSeconds())
                 .sum();
-    }
-
-    private static String side(@Nullable String said) {
-        return said == null ? "" : PauseSide.of(said).map(PauseSide::code).orElse("");
-    }
-
-    private static final class Sum {
-        private long seconds;
-        private long pauses;
-
-        void add(long more, int howMany) {
-            seconds += more;
-            pauses += howMany;
-        }
     }
 }

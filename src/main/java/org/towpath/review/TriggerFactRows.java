@@ -2,7 +2,6 @@ package org.towpath.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.towpath.agreement.AgreementsInForce;
 import org.towpath.agreement.Figure;
 import org.towpath.agreement.FigurePeriod;
 import org.towpath.platform.SqlInstants;
@@ -23,12 +21,14 @@ class TriggerFactRows {
     private static final int MONTHS_A_QUARTER = 3;
 
     private final JdbcClient jdbc;
-    private final AgreementsInForce terms;
+    private final TriggerRows rows;
+    private final LeadGaps gaps;
     private final ReviewProperties settings;
 
-    TriggerFactRows(JdbcClient jdbc, AgreementsInForce terms, ReviewProperties settings) {
+    TriggerFactRows(JdbcClient jdbc, TriggerRows rows, LeadGaps gaps, ReviewProperties settings) {
         this.jdbc = jdbc;
-        this.terms = terms;
+        this.rows = rows;
+        this.gaps = gaps;
         this.settings = settings;
     }
 
@@ -36,33 +36,36 @@ class TriggerFactRows {
 
     private record Promises(long kept, long missed) {}
 
-    TriggerFacts of(UUID agreement, int n, Instant now) {
-        var today = LocalDate.ofInstant(now, Times.ENGLAND);
+    /** Only what happened since the last review that was called for: what it looked at calls for no other. */
+    TriggerFacts of(UUID agreement, Instant now) {
+        var today = day(now);
         var quarter =
                 today.minusMonths(MONTHS_A_QUARTER).atStartOfDay(Times.ENGLAND).toInstant();
-        var accepted = accepted(agreement);
-        var promises = promises(agreement, new FigurePeriod(quarter, null), now);
+        var held = rows.lastHeld(agreement);
+        var since = held.filter(quarter::isBefore).orElse(quarter);
+        var accepted = accepted(agreement, held.orElse(Instant.EPOCH));
+        var promises = promises(agreement, new FigurePeriod(since, null), now);
         return new TriggerFacts(
                 accepted.decided(),
                 accepted.accepted(),
                 promises.kept(),
                 promises.missed(),
-                disputes(agreement, quarter),
-                gaps(agreement, n, today));
+                disputes(agreement, since),
+                gaps(agreement, held, today));
     }
 
     /** The last ones decided; a refusal decides, whatever was said before it. */
-    private Accepted accepted(UUID agreement) {
-        return jdbc.sql("""
-                        with decided as (
-                            select bool_or(e.type = 'DECLINED') as declined, max(e.occurred_at) as at
-                            from %s join referral_event e on e.referral_reference = r.reference
-                                and e.type in ('ACCEPTED', 'DECLINED')
-                            group by r.reference order by max(e.occurred_at) desc, r.reference desc limit :last
+    private Accepted accepted(UUID agreement, Instant since) {
+        return jdbc.sql("with " + ReferralAnswers.ANSWERED + """
+                        , decided as (
+                            select declined is not null as declined from answered
+                            where coalesce(declined, accepted) >= :since
+                            order by coalesce(declined, accepted) desc, reference desc limit :last
                         )
                         select count(*) as decided, count(*) filter (where not declined) as accepted from decided
-                        """.formatted(PackReferrals.UNDER))
+                        """)
                 .param("agreement", agreement)
+                .param("since", SqlInstants.at(since))
                 .param("last", settings.lastReferrals())
                 .query((row, n) -> new Accepted(row.getInt("decided"), row.getInt("accepted")))
                 .single();
@@ -79,7 +82,7 @@ class TriggerFactRows {
     }
 
     private long disputes(UUID agreement, Instant since) {
-        return jdbc.sql("select count(*) from dispute where agreement_id = :agreement and opened_at >= :since "
+        return jdbc.sql("select count(*) from dispute where agreement_id = :agreement and begun_at >= :since "
                         + "and state in ('OPEN', 'SETTLED')")
                 .param("agreement", agreement)
                 .param("since", SqlInstants.at(since))
@@ -87,39 +90,16 @@ class TriggerFactRows {
                 .single();
     }
 
-    /**
-     * How long each side has had no named lead by now. Where none is written down at all, nobody knows for how long
-     * before the contacts were last changed.
-     */
-    private List<ContactGaps.Gap> gaps(UUID agreement, int n, LocalDate today) {
-        var contacts = terms.version(agreement, n).contacts();
-        var inForce = day(
-                        agreement,
-                        n,
-                        "select in_force_since from agreement_version where agreement_id = :agreement and n = :n")
-                .orElse(today);
+    /** How long each side has had no named lead by now. */
+    private List<ContactGaps.Gap> gaps(UUID agreement, Optional<Instant> held, LocalDate today) {
         var yearAgo = today.minusYears(1);
-        var since = inForce.isBefore(yearAgo) ? yearAgo : inForce.isAfter(today) ? today : inForce;
-        var changed = day(
-                        agreement,
-                        n,
-                        "select max(at) from agreement_event where agreement_id = :agreement and n = :n "
-                                + "and what = 'CONTACTS_CHANGED'")
-                .orElse(since);
-        return ContactGaps.of(contacts, since, today).stream()
+        var since = held.map(TriggerFactRows::day).filter(yearAgo::isBefore).orElse(yearAgo);
+        return gaps.of(agreement, since, today).stream()
                 .filter(gap -> gap.to().equals(today))
-                .map(gap -> ContactGaps.isWritten(contacts, gap.side()) || !changed.isAfter(gap.from())
-                        ? gap
-                        : new ContactGaps.Gap(gap.side(), changed, today))
                 .toList();
     }
 
-    private Optional<LocalDate> day(UUID agreement, int n, String sql) {
-        return jdbc.sql(sql)
-                .param("agreement", agreement)
-                .param("n", n)
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single()
-                .map(it -> LocalDate.ofInstant(it.toInstant(), Times.ENGLAND));
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Times.ENGLAND);
     }
 }

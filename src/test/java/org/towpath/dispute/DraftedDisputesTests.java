@@ -116,6 +116,7 @@ class DraftedDisputesTests {
     void aManagerOpensItAtTheLevelTheyChoose() {
         referrals.as(sent.manager(), () -> disputes.takeOn(drafted().id(), sent.manager()));
         referrals.as(sent.manager(), () -> disputes.takeOn(drafted().id(), sent.manager()));
+        assertThat(counts()).as("a draft counts nowhere").isFalse();
         assertThat(work.open(sent.of()).stream().filter(DECIDE::equals)).hasSize(1);
         work.complete(
                 sent.of(),
@@ -126,9 +127,17 @@ class DraftedDisputesTests {
                         "kind", "DELAY",
                         "ourPosition", "Ten working days without a word"));
         assertThat(drafted().state()).isEqualTo(DisputeState.OPEN);
+        assertThat(counts()).as("from when it was opened").isTrue();
         assertThat(drafted().level()).isEqualTo(DisputeLevel.MANAGER);
         assertThat(told()).contains("PARTNER MANAGER");
         assertThat(referrals.view(sent).state()).isEqualTo(ReferralState.DISPUTED);
+    }
+
+    private boolean counts() {
+        return jdbc.sql("select begun_at is not null from dispute where id = :id")
+                .param("id", drafted().id())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -52,19 +52,19 @@ class TriggerRulesTests {
                 contact(Side.LD, null, null),
                 contact(Side.PARTNER, null, DAY.plusDays(2)),
                 contact(Side.PARTNER, DAY.plusDays(5), null));
-        assertThat(ContactGaps.of(contacts, DAY, DAY.plusDays(9)))
+        assertThat(ContactGaps.of((side, day) -> ContactGaps.isMissing(contacts, side, day), DAY, DAY.plusDays(9)))
                 .containsExactly(new ContactGaps.Gap(Side.PARTNER, DAY.plusDays(3), DAY.plusDays(4)));
-        assertThat(ContactGaps.of(List.of(), DAY, DAY.plusDays(9)))
+        assertThat(ContactGaps.of((side, day) -> true, DAY, DAY.plusDays(9)))
                 .extracting(ContactGaps.Gap::days)
                 .containsExactly(10L, 10L);
     }
 
     @Test
     void timesAreReadAsPeopleSayThem() {
-        assertThat(PackLines.words(0)).isEqualTo("0 min");
-        assertThat(PackLines.words(59)).isEqualTo("1 min");
-        assertThat(PackLines.words(2 * 3600 + 600)).isEqualTo("2 h 10 min");
-        assertThat(PackLines.words(90_000)).isEqualTo("1 day 1 h");
+        assertThat(PackWords.length(0)).isEqualTo("0 min");
+        assertThat(PackWords.length(59)).isEqualTo("1 min");
+        assertThat(PackWords.length(2 * 3600 + 600)).isEqualTo("2 h 10 min");
+        assertThat(PackWords.length(90_000)).isEqualTo("1 day 1 h");
     }
 
     @Test

@@ -90,7 +90,7 @@ class AgreementApi {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        return Map.of("items", performance.of(uuid(id), FigurePeriod.read(from, to), actor.get()));
+        return Map.of("items", performance.of(uuid(id), FigurePeriod.read(from, to, actor.get()), actor.get()));
     }
 
     private static @Nullable VersionState state(@Nullable String state) {

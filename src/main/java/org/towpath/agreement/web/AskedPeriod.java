@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.towpath.access.Actor;
 import org.towpath.agreement.FigurePeriod;
 import org.towpath.shared.FieldError;
 import org.towpath.shared.InvalidInput;
@@ -30,13 +31,13 @@ import org.towpath.web.nhsuk.Legend;
 record AskedPeriod(DateInput from, DateInput to, FigurePeriod period, List<ErrorSummary.Item> errors) {
 
     /** From days in boxes, as the form sends them, or whole ({@code from=2026-11-21}), as links carry them. */
-    static AskedPeriod of(Map<String, String> said) {
+    static AskedPeriod of(Map<String, String> said, Actor reader) {
         var from = Day.of(said, "from");
         var to = Day.of(said, "to");
         var wrong = new ArrayList<InvalidInput>();
         var period = FigurePeriod.ALL;
         try {
-            period = FigurePeriod.read(from.whole(), to.whole());
+            period = FigurePeriod.read(from.whole(), to.whole(), reader);
         } catch (InvalidInput strange) {
             wrong.add(strange);
         }

@@ -41,7 +41,7 @@ class PerformancePage {
     String show(@PathVariable String id, @RequestParam Map<String, String> said, Model model) {
         var me = actor.get();
         var agreement = agreements.view(AgreementApi.uuid(id), null, me);
-        var asked = AskedPeriod.of(said);
+        var asked = AskedPeriod.of(said, me);
         model.addAttribute("agreement", agreement);
         model.addAttribute("asked", asked);
         model.addAttribute("mayMeasure", true);
