@@ -116,7 +116,10 @@ public class AgreementEffect {
     public void marks(String reference, VersionState state) {
         var version = followed(reference);
         if (version.state().isInForce()) {
-            rows.state(version, state);
+            // that it ends soon says more than that a review is due
+            if (version.state() != VersionState.EXPIRING) {
+                rows.state(version, state);
+            }
             log.write(version.agreement(), version.n(), state.name(), null, Actor.system());
             if (state == VersionState.REVIEW_DUE) {
                 listeners.publishEvent(new ReviewDue(version.agreement(), version.n(), AgreementReviews.Kind.FULL));

@@ -102,6 +102,8 @@ public class AgreementEnding {
         if (again) {
             effect.take(version, clock.instant());
             log.write(agreement, n, "TAKEN_UP_AGAIN", checked(why), actor);
+            // what was due while it did not count is not caught up with all at once
+            journey.know(version, effect.times(version, clock.instant()));
         } else {
             effect.end(version, VersionState.SUSPENDED, checked(why));
         }

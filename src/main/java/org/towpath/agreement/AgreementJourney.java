@@ -62,9 +62,13 @@ class AgreementJourney {
         }
     }
 
-    /** Something happened to a version that its process has to hear of wherever it stands. */
-    void tell(VersionRow version, String message) {
-        processes.tell(
+    /**
+     * Something happened to a version that its process has to hear of wherever it stands.
+     *
+     * @return how many places waited to hear it; none where its process follows a model that knows no such thing
+     */
+    int tell(VersionRow version, String message) {
+        return processes.tell(
                 message,
                 version.agreement().toString(),
                 Map.of("versionReference", reference(version.agreement(), version.n())),

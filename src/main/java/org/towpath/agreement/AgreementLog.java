@@ -45,8 +45,12 @@ public class AgreementLog {
                 .in("agreement:" + agreement));
     }
 
-    /** What happened to an agreement, the last first; at most 200. */
-    public List<Line> of(UUID agreement) {
+    /**
+     * What happened to an agreement, the last first; at most 200. Notes may come to speak of few people, and only those
+     * see them who may see small numbers.
+     */
+    public List<Line> of(UUID agreement, Actor reader) {
+        var notes = AgreementPerformance.seesSmallNumbers(reader);
         return jdbc.sql("""
                         select e.n, e.what, e.note, e.at, coalesce(s.name, o.name, e.by_account) as who
                         from agreement_event e
@@ -58,7 +62,7 @@ public class AgreementLog {
                 .query((row, number) -> new Line(
                         row.getInt("n"),
                         row.getString("what"),
-                        row.getString("note"),
+                        notes ? row.getString("note") : null,
                         SqlInstants.always(row, "at"),
                         row.getString("who")))
                 .list();

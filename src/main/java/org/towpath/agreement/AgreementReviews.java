@@ -68,12 +68,12 @@ public class AgreementReviews {
      * What both sides decided at a review.
      *
      * @param outcome as the model's exits: {@code keep-as-it-is}, {@code plan-the-next}
-     * @param whyNotWait why it was held before the partner had answered the figures; null where there is no need to say
+     * @param given what was said about the figures it was held with
      * @param nextOn day of the next one of this kind; null for the interval in clause C8
      */
     public record Held(
             String attendees,
-            @Nullable String whyNotWait,
+            ReviewEvidence.Given given,
             @Nullable String dataReviewed,
             String decisions,
             String outcome,
@@ -99,7 +99,9 @@ public class AgreementReviews {
         variables.put("reviewOutcome", held.outcome());
         if (held.outcome().equals("keep-as-it-is") || held.outcome().equals("amend-it")) {
             rows.reviewDue(version, next);
-            rows.state(version, VersionState.IN_FORCE);
+            if (version.state() == VersionState.REVIEW_DUE) {
+                rows.state(version, VersionState.IN_FORCE);
+            }
             variables.put("reviewAt", AgreementTimes.leadOf(next, clock.instant()));
         }
         journey.done(version, AgreementJourney.REVIEW, actor, variables);
@@ -140,7 +142,7 @@ public class AgreementReviews {
 
     private void add(VersionRow version, Kind kind, Held held, @Nullable Instant next, Actor actor) {
         var review = reviews.add(version, kind, held, next, actor);
-        evidence.forEach(kept -> kept.used(version.agreement(), kind, review, held.whyNotWait()));
+        evidence.forEach(kept -> kept.used(version.agreement(), kind, review, held.given()));
     }
 
     /**
@@ -192,10 +194,10 @@ public class AgreementReviews {
         log.write(agreement, n, "CONTACTS_CHANGED", null, actor);
     }
 
-    /** What was held and decided, the last first. */
+    /** What was held and decided, the last first; nothing for those who may not see small numbers. */
     @Transactional(readOnly = true)
-    public List<ReviewRows.Review> of(UUID agreement) {
-        return reviews.of(agreement);
+    public List<ReviewRows.Review> of(UUID agreement, Actor reader) {
+        return AgreementPerformance.seesSmallNumbers(reader) ? reviews.of(agreement) : List.of();
     }
 
     private VersionRow inForce(UUID agreement, int n) {

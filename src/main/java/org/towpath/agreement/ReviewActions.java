@@ -87,6 +87,15 @@ public class ReviewActions {
         return new Page<>(shown, new Place(last.byDate(), last.review(), last.position()).write());
     }
 
+    /** How many over all agreements are not done although their day is over. */
+    @Transactional(readOnly = true)
+    public long overdue() {
+        return jdbc.sql("select count(*) from agreement_action where done_at is null and by_date < :today")
+                .param("today", LocalDate.ofInstant(clock.instant(), AgreementReader.ZONE))
+                .query(Long.class)
+                .single();
+    }
+
     /** Those of one agreement that are open, or were done since; the first due first, at most 100. */
     @Transactional(readOnly = true)
     public List<Line> of(UUID agreement, Instant doneSince) {
@@ -112,13 +121,17 @@ public class ReviewActions {
         if (before.doneAt() != null) {
             throw new MovedOn("This is done already", before.doneBy(), before.doneAt());
         }
-        jdbc.sql("update agreement_action set done_at = :now, done_by = :by "
+        var said = jdbc.sql("update agreement_action set done_at = :now, done_by = :by "
                         + "where review_id = :review and position = :position and done_at is null")
                 .param("now", SqlInstants.at(clock.instant()))
                 .param("by", actor.account())
                 .param("review", review)
                 .param("position", position)
                 .update();
+        if (said == 0) {
+            var first = find(review, position);
+            throw new MovedOn("This is done already", first.doneBy(), first.doneAt());
+        }
         log.write(before.agreement(), before.version(), "ACTION_DONE", before.what(), actor);
         return find(review, position);
     }

@@ -23,15 +23,24 @@ public interface ReviewEvidence {
     /** A figure in words, and the partner's answers to it. */
     record Line(String figure, List<String> answers) {}
 
+    /**
+     * What was said about the figures a review was held with.
+     *
+     * @param pack what stood beside the form; empty where nothing did, null where nobody says
+     * @param whyNotWait why it was held before the partner had answered; null where there is no need to say
+     * @param asksWhy whether the form asks for that; forms of earlier releases do not
+     */
+    record Given(@Nullable String pack, @Nullable String whyNotWait, boolean asksWhy) {}
+
     /** What waits for the next review of this kind; nothing where nothing was drawn up. */
     Optional<Shown> beside(UUID agreement, AgreementReviews.Kind kind, Actor actor);
 
     /**
      * A review was held with what waited for it.
      *
-     * @param whyNotWait why it was held before the partner had answered
-     * @throws org.towpath.shared.InvalidInput naming {@code whyNotWait} if the partner still has time to answer and
-     *     nobody says why not to wait
+     * @throws org.towpath.shared.InvalidInput naming {@code whyNotWait} if the partner still has time to answer, nobody
+     *     says why not to wait, and the form asks for it
+     * @throws OtherFigures if other figures wait by now than stood beside the form
      */
-    void used(UUID agreement, AgreementReviews.Kind kind, UUID review, @Nullable String whyNotWait);
+    void used(UUID agreement, AgreementReviews.Kind kind, UUID review, Given given);
 }

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.access.Actor;
+import org.towpath.agreement.AgreementReviews.Kind;
 
 /** Reviews between those that are planned, because something does not wait (domain pack 4.7). */
 @Component
@@ -17,45 +18,48 @@ public class TriggeredReviews {
 
     private final AgreementRows rows;
     private final AgreementJourney journey;
+    private final ReviewsUnderWay underWay;
     private final AgreementLog log;
 
-    TriggeredReviews(AgreementRows rows, AgreementJourney journey, AgreementLog log) {
+    TriggeredReviews(AgreementRows rows, AgreementJourney journey, ReviewsUnderWay underWay, AgreementLog log) {
         this.rows = rows;
         this.journey = journey;
+        this.underWay = underWay;
         this.log = log;
     }
 
-    /** One cause after another: nobody finds two at once for one agreement. */
+    /** What came of calling for a review. */
+    public enum Called {
+        /** There is a task for it now. */
+        BEGINS,
+        /** One is to be held already, and looks at this as well. */
+        IS_UNDER_WAY,
+        /** The version's process follows a model that knows no such review: nobody would find anything to do. */
+        NOT_DRAWN
+    }
+
+    /** Calls for a review. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean lock(UUID agreement, int n) {
-        rows.lock(agreement);
-        return rows.version(agreement, n).state().isInForce();
+    public Called call(UUID agreement, int n) {
+        var version = rows.version(agreement, n);
+        if (underWay.isUnderWay(version, Kind.TRIGGERED)) {
+            return Called.IS_UNDER_WAY;
+        }
+        return journey.tell(version, TRIGGERED) > 0 ? Called.BEGINS : Called.NOT_DRAWN;
     }
 
     /**
-     * Calls for a review; one that is open already is to look at this as well.
+     * What it was is kept with what happened to the agreement.
      *
-     * @param reason in words, with its numbers
-     * @return whether a new review begins
+     * @param cause without numbers: everybody who may open the agreement reads it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean call(UUID agreement, int n, String reason) {
-        var version = rows.version(agreement, n);
-        log.write(agreement, n, "REVIEW_TRIGGERED", reason, Actor.system());
-        if (isOpen(version)) {
-            return false;
-        }
-        journey.tell(version, TRIGGERED);
-        return true;
+    public void remember(UUID agreement, int n, String cause) {
+        log.write(agreement, n, "REVIEW_TRIGGERED", cause, Actor.system());
     }
 
     /** A review that was called for was held: its task is done. */
     void held(VersionRow version, Actor actor) {
         journey.done(version, AgreementJourney.TRIGGERED_REVIEW, actor, Map.of());
-    }
-
-    private boolean isOpen(VersionRow version) {
-        return journey.tasksOf(version).stream()
-                .anyMatch(task -> task.drawn().element().equals(AgreementJourney.TRIGGERED_REVIEW));
     }
 }

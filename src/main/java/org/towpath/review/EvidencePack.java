@@ -15,6 +15,8 @@ import org.towpath.agreement.AgreementReviews.Kind;
  * @param answerBy until when the partner may answer before it is used
  * @param answeredAt when the partner said that this is all; null while they have not
  * @param reviewed whether a review was held with it
+ * @param superseded whether another one was drawn up for reviews of its kind since
+ * @param told whether the partner had anybody who could be told of it
  * @param sha256 hash of what was drawn up
  * @param intact whether what is kept still has that hash
  */
@@ -29,6 +31,8 @@ public record EvidencePack(
         Instant answerBy,
         @Nullable Instant answeredAt,
         boolean reviewed,
+        boolean superseded,
+        boolean told,
         String sha256,
         boolean intact,
         PackContent content,
@@ -52,7 +56,7 @@ public record EvidencePack(
 
     /** As commissioners may see it; what a partner writes may come to speak of somebody. */
     EvidencePack withoutWhatTellsWhoIsMeant() {
-        return with(content.withSmallNumbersHidden(), List.of());
+        return with(FewHidden.of(content), List.of());
     }
 
     private EvidencePack with(PackContent other, List<Comment> said) {
@@ -67,6 +71,8 @@ public record EvidencePack(
                 answerBy,
                 answeredAt,
                 reviewed,
+                superseded,
+                told,
                 sha256,
                 intact,
                 other,

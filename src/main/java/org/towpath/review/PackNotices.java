@@ -2,8 +2,10 @@ package org.towpath.review;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.towpath.access.Actor;
@@ -48,15 +50,24 @@ class PackNotices {
         this.clock = clock;
     }
 
-    /** The partner may answer. Where nobody of theirs can be reached, only their page shows it. */
-    void drawnUp(UUID agreement, int n, UUID pack, Instant answerBy) {
-        contacts.whoIs(agreement, n, Side.PARTNER, KeyContact.MAILBOX, clock.instant())
-                .ifPresent(contact -> notices.send(Notice.of(
-                                "pack:" + pack,
-                                "review-figures",
-                                new Recipient.Partner(contact.role(), contact.name(), contact.email()))
-                        .with("agreement", title(agreement))
-                        .with("until", times.due(answerBy))));
+    /** Whom of the partner's to tell of figures; nothing where no contact of theirs can be reached today. */
+    Optional<KeyContact> partner(UUID agreement, int n) {
+        return contacts.whoIs(agreement, n, Side.PARTNER, KeyContact.MAILBOX, clock.instant());
+    }
+
+    /**
+     * The partner may answer. Where nobody of theirs can be reached, our manager has to ring them.
+     *
+     * @param partner whom to tell
+     */
+    void drawnUp(UUID agreement, UUID pack, Instant answerBy, @Nullable KeyContact partner) {
+        var told = partner == null
+                ? Notice.of("pack:" + pack, "review-figures-nobody", manager())
+                : Notice.of(
+                        "pack:" + pack,
+                        "review-figures",
+                        new Recipient.Partner(partner.role(), partner.name(), partner.email()));
+        notices.send(told.with("agreement", title(agreement)).with("until", times.due(answerBy)));
     }
 
     /** They have said all they want to. */

@@ -29,25 +29,37 @@ class PackRows {
 
     private static final TypeReference<PackContent> CONTENT = new TypeReference<>() {};
     private static final String SELECT = """
-            select p.*, w.answered_at, exists (select 1 from agreement_pack_use u where u.pack_id = p.id) as reviewed
+            select p.*, w.answered_at, exists (select 1 from agreement_pack_use u where u.pack_id = p.id) as reviewed,
+                exists (select 1 from agreement_pack later where later.agreement_id = p.agreement_id
+                    and later.kind = p.kind and (later.drawn_up_at, later.id) > (p.drawn_up_at, p.id)) as superseded
             from agreement_pack p left join agreement_pack_answer w on w.pack_id = p.id
             """;
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final PackAnswerRows answers;
 
-    PackRows(JdbcClient jdbc, Json json) {
+    PackRows(JdbcClient jdbc, Json json, PackAnswerRows answers) {
         this.jdbc = jdbc;
         this.json = json;
+        this.answers = answers;
     }
 
-    UUID insert(PackPeriod of, Kind kind, PackContent content, Instant now, Instant answerBy, String account) {
+    /** @param told whether anybody of the partner's can be told of it */
+    UUID insert(
+            PackPeriod of,
+            Kind kind,
+            PackContent content,
+            Instant now,
+            Instant answerBy,
+            boolean told,
+            String account) {
         var id = UUID.randomUUID();
         var text = json.write(content);
         jdbc.sql("""
                         insert into agreement_pack (id, agreement_id, n, kind, from_at, to_at, drawn_up_at, drawn_up_by,
-                            answer_by, content, sha256)
-                        values (:id, :agreement, :n, :kind, :from, :until, :now, :by, :answerBy, :content, :hash)
+                            answer_by, content, sha256, told)
+                        values (:id, :agreement, :n, :kind, :from, :until, :now, :by, :answerBy, :content, :hash, :told)
                         """)
                 .params(of.parameters())
                 .param("id", id)
@@ -58,6 +70,7 @@ class PackRows {
                 .param("answerBy", SqlInstants.at(answerBy))
                 .param("content", text)
                 .param("hash", hash(text))
+                .param("told", told)
                 .update();
         return id;
     }
@@ -80,6 +93,24 @@ class PackRows {
                 .query((row, n) -> pack(row))
                 .optional()
                 .filter(pack -> !pack.reviewed());
+    }
+
+    /** Those that this one took the place of before a review was held with any of them, the first drawn up first. */
+    List<EvidencePack> displacedBy(EvidencePack pack) {
+        return jdbc.sql(SELECT + """
+                        where p.agreement_id = :agreement and p.kind = :kind and (p.drawn_up_at, p.id) < (:at, :id)
+                          and p.drawn_up_at > coalesce((select max(held.drawn_up_at) from agreement_pack held
+                              join agreement_pack_use u on u.pack_id = held.id
+                              where held.agreement_id = :agreement and held.kind = :kind and held.drawn_up_at < :at),
+                              '-infinity')
+                        order by p.drawn_up_at, p.id limit 20
+                        """)
+                .param("agreement", pack.agreement())
+                .param("kind", pack.kind().name())
+                .param("at", SqlInstants.at(pack.drawnUpAt()))
+                .param("id", pack.id())
+                .query((row, n) -> pack(row))
+                .list();
     }
 
     /** Up to when the last review of a kind looked. */
@@ -116,28 +147,6 @@ class PackRows {
                 .list();
     }
 
-    void comment(UUID pack, String about, String words, Instant now, String account) {
-        jdbc.sql("insert into agreement_pack_comment (pack_id, about, words, said_at, said_by) "
-                        + "values (:pack, :about, :words, :now, :by)")
-                .param("pack", pack)
-                .param("about", about)
-                .param("words", words)
-                .param("now", SqlInstants.at(now))
-                .param("by", account)
-                .update();
-    }
-
-    /** The partner has said all; false if they had before. */
-    boolean answered(UUID pack, Instant now, String account) {
-        return jdbc.sql("insert into agreement_pack_answer (pack_id, answered_at, answered_by) "
-                                + "values (:pack, :now, :by) on conflict do nothing")
-                        .param("pack", pack)
-                        .param("now", SqlInstants.at(now))
-                        .param("by", account)
-                        .update()
-                > 0;
-    }
-
     void used(UUID pack, UUID review, @Nullable String whyThen, Instant now) {
         jdbc.sql("insert into agreement_pack_use (review_id, pack_id, why_then, at) "
                         + "values (:review, :pack, :why, :now)")
@@ -163,25 +172,12 @@ class PackRows {
                 SqlInstants.always(row, "answer_by"),
                 SqlInstants.of(row, "answered_at"),
                 row.getBoolean("reviewed"),
+                row.getBoolean("superseded"),
+                row.getBoolean("told"),
                 hash,
                 hash.equals(hash(content)),
                 json.read(content, CONTENT),
-                comments(id));
-    }
-
-    private List<EvidencePack.Comment> comments(UUID pack) {
-        return jdbc.sql("""
-                        select c.*, coalesce(s.name, o.name, c.said_by) as who from agreement_pack_comment c
-                        left join staff s on s.account = c.said_by left join organisation o on o.account = c.said_by
-                        where c.pack_id = :pack order by c.id limit 500
-                        """)
-                .param("pack", pack)
-                .query((row, n) -> new EvidencePack.Comment(
-                        row.getString("about"),
-                        row.getString("words"),
-                        SqlInstants.always(row, "said_at"),
-                        row.getString("who")))
-                .list();
+                answers.comments(id));
     }
 
     private static String hash(String text) {

@@ -2,9 +2,6 @@ package org.towpath.review;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,14 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.towpath.access.Actor;
 import org.towpath.agreement.AgreementReviews.Kind;
+import org.towpath.agreement.ReviewsUnderWay;
 import org.towpath.agreement.TriggeredReviews;
 import org.towpath.audit.Audit;
 import org.towpath.audit.AuditEntry;
-import org.towpath.platform.SqlInstants;
 import org.towpath.review.TriggerRules.Called;
-import org.towpath.web.Times;
 
 /**
  * Looks whether an agreement needs a review before the planned one. Harmless on every node at once: a cause counts once
@@ -35,8 +30,10 @@ public class ReviewTriggers {
 
     private final JdbcClient jdbc;
     private final TriggerFactRows facts;
+    private final TriggerRows rows;
+    private final ReviewsUnderWay underWay;
     private final TriggeredReviews reviews;
-    private final EvidencePacks packs;
+    private final DrawingUp drawing;
     private final PackNotices notices;
     private final ReviewProperties settings;
     private final TransactionTemplate transaction;
@@ -46,8 +43,10 @@ public class ReviewTriggers {
     ReviewTriggers(
             JdbcClient jdbc,
             TriggerFactRows facts,
+            TriggerRows rows,
+            ReviewsUnderWay underWay,
             TriggeredReviews reviews,
-            EvidencePacks packs,
+            DrawingUp drawing,
             PackNotices notices,
             ReviewProperties settings,
             TransactionTemplate transaction,
@@ -56,7 +55,9 @@ public class ReviewTriggers {
         this.jdbc = jdbc;
         this.facts = facts;
         this.reviews = reviews;
-        this.packs = packs;
+        this.rows = rows;
+        this.underWay = underWay;
+        this.drawing = drawing;
         this.notices = notices;
         this.settings = settings;
         this.transaction = transaction;
@@ -84,7 +85,7 @@ public class ReviewTriggers {
     private int lookCarefully(InForce version) {
         try {
             return look(version.agreement(), version.n());
-        } catch (org.springframework.dao.DataAccessException fault) {
+        } catch (RuntimeException fault) {
             LOG.error("Agreement {} cannot be looked at for a review", version.agreement(), fault);
             return 0;
         }
@@ -93,62 +94,47 @@ public class ReviewTriggers {
     /** Looks at one; answers how many causes are new. */
     int look(UUID agreement, int n) {
         var now = clock.instant();
-        var known = transaction.execute(status -> TriggerRules.of(facts.of(agreement, n, now), settings));
-        if (known == null || known.isEmpty()) {
+        var known = transaction.execute(status -> TriggerRules.of(facts.of(agreement, now), settings));
+        if (known == null || known.isEmpty() && rows.unheld(agreement).isEmpty()) {
             return 0;
         }
         var found = transaction.execute(status -> call(agreement, n, known, now));
         return found == null ? 0 : found;
     }
 
+    /**
+     * Nothing is kept of a call that nobody could answer. What an earlier version was called for, and no review has
+     * looked at, calls for a review of the version that counts now: another version or a suspension settles nothing.
+     */
     private int call(UUID agreement, int n, List<Called> causes, Instant now) {
-        if (!reviews.lock(agreement, n)) {
+        if (!underWay.lock(agreement, n)) {
             return 0;
         }
-        var reasons = new ArrayList<String>();
-        var begins = false;
-        for (var cause : causes) {
-            if (isNew(agreement, n, cause, now)) {
-                reasons.add(cause.reason());
-                begins |= reviews.call(agreement, n, cause.reason());
-            }
+        var fresh = causes.stream()
+                .filter(it -> !rows.has(agreement, it.cause(), now))
+                .toList();
+        if (fresh.isEmpty() && rows.unheld(agreement).isEmpty()) {
+            return 0;
         }
-        if (begins) {
-            packs.drawUp(agreement, n, Kind.TRIGGERED, reasons, Actor.system());
+        var came = reviews.call(agreement, n);
+        if (came == TriggeredReviews.Called.NOT_DRAWN) {
+            return 0;
         }
-        return reasons.size();
+        fresh.forEach(cause -> remember(agreement, n, cause, now));
+        if (came == TriggeredReviews.Called.BEGINS) {
+            drawing.forReview(agreement, n, Kind.TRIGGERED, rows.unheld(agreement));
+        }
+        return fresh.size();
     }
 
-    private boolean isNew(UUID agreement, int n, Called cause, Instant now) {
-        var id = UUID.randomUUID();
-        var inserted = jdbc.sql("""
-                                insert into agreement_trigger (id, agreement_id, n, cause, period, reason, found_at)
-                                values (:id, :agreement, :n, :cause, :period, :reason, :now)
-                                on conflict on constraint agreement_trigger_once do nothing
-                                """)
-                        .param("id", id)
-                        .param("agreement", agreement)
-                        .param("n", n)
-                        .param("cause", cause.cause().name())
-                        .param("period", quarter(now))
-                        .param("reason", cause.reason())
-                        .param("now", SqlInstants.at(now))
-                        .update()
-                > 0;
-        if (inserted) {
-            notices.called(id, agreement, cause.reason());
-            audit.record(AuditEntry.own("agreement.review-called-for")
-                    .of(agreement.toString())
-                    .with("cause", cause.cause())
-                    .in("agreement:" + agreement));
-        }
-        return inserted;
-    }
-
-    /** "2026-Q4". */
-    static String quarter(Instant at) {
-        var day = LocalDate.ofInstant(at, Times.ENGLAND);
-        return day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+    private void remember(UUID agreement, int n, Called cause, Instant now) {
+        var id = rows.insert(agreement, n, cause, now);
+        reviews.remember(agreement, n, cause.cause().inWords());
+        notices.called(id, agreement, cause.reason());
+        audit.record(AuditEntry.own("agreement.review-called-for")
+                .of(agreement.toString())
+                .with("cause", cause.cause())
+                .in("agreement:" + agreement));
     }
 
     private List<InForce> inForce(UUID after) {

@@ -14,10 +14,21 @@ final class TriggerRules {
 
     /** What it was. */
     enum Cause {
-        ACCEPTANCE,
-        PROMISES,
-        DISPUTES,
-        CONTACT_GAP
+        ACCEPTANCE("few referrals were accepted"),
+        PROMISES("few promises were kept"),
+        DISPUTES("disputes were opened"),
+        CONTACT_GAP("a side had no named lead");
+
+        private final String words;
+
+        Cause(String words) {
+            this.words = words;
+        }
+
+        /** Without numbers, for everybody. */
+        String inWords() {
+            return words;
+        }
     }
 
     /** A cause with its numbers in words. */

@@ -9,6 +9,7 @@
             "audit",
             "access",
             "web",
+            "engine",
             "calendar",
             "agreement",
             "promise",

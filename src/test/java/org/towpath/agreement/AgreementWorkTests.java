@@ -41,6 +41,9 @@ class AgreementWorkTests {
     AgreementReviews reviews;
 
     @Autowired
+    AgreementEnding ending;
+
+    @Autowired
     Agreements agreements;
 
     @Autowired
@@ -107,7 +110,7 @@ class AgreementWorkTests {
 
         assertThat(state()).isEqualTo(VersionState.IN_FORCE);
         assertThat(at("event_reviewDue")).isEqualTo(Instant.parse("2028-10-01T00:00:00Z"));
-        assertThat(reviews.of(id)).singleElement().satisfies(review -> {
+        assertThat(reviews.of(id, manager)).singleElement().satisfies(review -> {
             assertThat(review.decisions()).isEqualTo("It works");
             assertThat(review.actions()).hasSize(1);
         });
@@ -199,6 +202,62 @@ class AgreementWorkTests {
     }
 
     @Test
+    void withNothingLeftToWatchItExpiresOnItsLastDayAllTheSame() {
+        rings("event_reviewDue");
+        does("userTask_reviewAgreement", held("let-it-expire"));
+        rings("event_operationalReviewDue");
+        does(
+                "userTask_holdOperationalReview",
+                Map.of(
+                        "attendees", "Both",
+                        "whyNotWait", "Rehearsed",
+                        "decisions", "Go on",
+                        "operationalOutcome", "no-more-needed"));
+        rings("event_contactsDue");
+        does("userTask_confirmKeyContacts", Map.of("contactsOutcome", "no-more-needed", "spokenTo", "Ann"));
+        rings("event_expiringSoon");
+        does("userTask_decideBeforeExpiry", Map.of("decision", "LET_EXPIRE", "note", "The partner knows"));
+        assertThat(state()).isEqualTo(VersionState.EXPIRING);
+
+        rings("event_lastDayAwaited");
+
+        assertThat(state()).isEqualTo(VersionState.EXPIRED);
+    }
+
+    @Test
+    void thatItEndsSoonIsNotForgottenOverAReview() {
+        rings("event_expiringSoon");
+        rings("event_reviewDue");
+        assertThat(state()).isEqualTo(VersionState.EXPIRING);
+        does("userTask_reviewAgreement", held("keep-as-it-is"));
+        assertThat(state()).isEqualTo(VersionState.EXPIRING);
+    }
+
+    @Test
+    void takenUpAgainItDoesNotCatchUpWithWhatWasDueMeanwhile() {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id.toString())
+                .singleResult();
+        runtime.setVariable(
+                instance.getId(),
+                "operationalReviewAt",
+                java.util.Date.from(clock.instant().minus(Duration.ofDays(3))));
+        ending.suspend(id, 1, "No staff", manager);
+        ending.afterSuspension(id, 1, true, "They are back", manager);
+
+        assertThat(at("event_operationalReviewDue")).isAfter(clock.instant().plus(Duration.ofDays(80)));
+    }
+
+    private static Map<String, Object> held(String outcome) {
+        return Map.of(
+                "attendees", "Both",
+                "whyNotWait", "Rehearsed",
+                "dataReviewed", "All",
+                "decisions", "Go on",
+                "reviewOutcome", outcome);
+    }
+
+    @Test
     void aTaskIsForTheRolesItsModelNames() {
         rings("event_reviewDue");
         var administrator = actors.byAccount("senior-administrator").orElseThrow();
@@ -220,7 +279,7 @@ class AgreementWorkTests {
     }
 
     private void does(String element, Map<String, ?> values) {
-        work.complete(todo(element).id(), form -> GivenAnswers.json(form, json.valueToTree(values)), manager);
+        work.complete(todo(element).id(), form -> GivenAnswers.json(form, json.valueToTree(values)), null, manager);
     }
 
     private void rings(String event) {

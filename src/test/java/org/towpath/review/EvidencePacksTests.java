@@ -39,6 +39,9 @@ class EvidencePacksTests {
     EvidencePacks packs;
 
     @Autowired
+    DrawingUp drawing;
+
+    @Autowired
     PackSheet sheet;
 
     @Autowired
@@ -194,7 +197,8 @@ class EvidencePacksTests {
     @Test
     void thePagesOfAListDoNotRepeat() {
         var first = drawnUp();
-        var second = drawnUp();
+        as(agreed.partner(), () -> packs.answered(first.id(), agreed.partner()));
+        var second = as(manager, () -> drawing.byHand(agreed.id(), Kind.OPERATIONAL, manager));
         var page = packs.list(agreed.id(), manager, PageRequest.of(1, null));
         var next = packs.list(agreed.id(), manager, PageRequest.of(1, page.next()));
         assertThat(List.of(page.items().get(0).id(), next.items().get(0).id()))
@@ -217,7 +221,7 @@ class EvidencePacksTests {
     }
 
     private EvidencePack drawnUp() {
-        return as(manager, () -> packs.drawUp(agreed.id(), Kind.OPERATIONAL, manager));
+        return agreements.drawnUp(agreed);
     }
 
     private static PackContent.Kept kept(PackContent content, String promise) {

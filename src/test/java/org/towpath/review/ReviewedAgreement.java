@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.towpath.access.Actor;
 import org.towpath.access.Actors;
 import org.towpath.access.Roles;
+import org.towpath.agreement.AgreementReviews.Kind;
 import org.towpath.agreement.AgreementTakeover;
 import org.towpath.agreement.Side;
 import org.towpath.agreement.Signature;
@@ -40,6 +43,10 @@ public class ReviewedAgreement {
     private final Referrals referrals;
     private final AgreementTakeover takeover;
     private final Actors actors;
+    private final PackRows rows;
+    private final EvidencePacks packs;
+    private final RuntimeService runtime;
+    private final ManagementService management;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,6 +56,10 @@ public class ReviewedAgreement {
             Referrals referrals,
             AgreementTakeover takeover,
             Actors actors,
+            PackRows rows,
+            EvidencePacks packs,
+            RuntimeService runtime,
+            ManagementService management,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
@@ -56,6 +67,10 @@ public class ReviewedAgreement {
         this.referrals = referrals;
         this.takeover = takeover;
         this.actors = actors;
+        this.rows = rows;
+        this.packs = packs;
+        this.runtime = runtime;
+        this.management = management;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -83,12 +98,17 @@ public class ReviewedAgreement {
     /** One with these promises. */
     public Agreed agreed(List<Map<String, Object>> levels) {
         var organisation = UUID.randomUUID();
-        var service = UUID.randomUUID();
         jdbc.sql("insert into organisation (id, name, kind, sector) "
                         + "select :id, :name, kind, sector from organisation limit 1")
                 .param("id", organisation)
                 .param("name", "Reviewed partner " + organisation)
                 .update();
+        return agreedWith(organisation);
+    }
+
+    /** One more agreement with a partner there is. */
+    public Agreed agreedWith(UUID organisation) {
+        var service = UUID.randomUUID();
         jdbc.sql("""
                         insert into service (id, organisation_id, name, description, needs, age_min, age_max, sexes, areas,
                             scope, status, eligibility, referral_process)
@@ -160,6 +180,29 @@ public class ReviewedAgreement {
                 List.of());
     }
 
+    /** The time of one of its events has come. */
+    public void rings(Agreed agreed, String event) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(agreed.id().toString())
+                .singleResult();
+        management.executeJob(Objects.requireNonNull(management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(event)
+                        .singleResult())
+                .getId());
+    }
+
+    /** The figures drawn up because the operational review is due. */
+    public EvidencePack drawnUp(Agreed agreed) {
+        rings(agreed, "event_operationalReviewDue");
+        return packs.view(waiting(agreed, Kind.OPERATIONAL).id(), manager());
+    }
+
+    EvidencePack waiting(Agreed agreed, Kind kind) {
+        return rows.waiting(agreed.id(), kind).orElseThrow();
+    }
+
     /** A referral sent so many hours ago. */
     Sent sent(Agreed agreed, int hours) {
         var of = work.invented();
@@ -172,6 +215,11 @@ public class ReviewedAgreement {
             // facts cannot be rewritten by the product itself
             jdbc.sql("set local role postgres").update();
             jdbc.sql("update referral set sent_at = sent_at - make_interval(hours => :hours) where reference = :it")
+                    .param("hours", hours)
+                    .param("it", reference.value())
+                    .update();
+            jdbc.sql("update referral_check set checked_at = checked_at - make_interval(hours => :hours, mins => 1) "
+                            + "where referral_reference = :it")
                     .param("hours", hours)
                     .param("it", reference.value())
                     .update();

@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,12 +61,6 @@ class TriggeredReviewTests {
 
     @Autowired
     CurrentActor current;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
 
     @Autowired
     JdbcClient jdbc;
@@ -132,7 +124,7 @@ class TriggeredReviewTests {
         var declined = agreements.sent(agreed, 20);
         agreements.happened(declined, ReferralEventType.DECLINED, 2, "AGE");
 
-        var found = facts.of(agreed.id(), 1, clock.instant());
+        var found = facts.of(agreed.id(), clock.instant());
         assertThat(found.decided()).isEqualTo(2);
         assertThat(found.accepted()).isEqualTo(1);
         assertThat(found.missed()).isEqualTo(6);
@@ -148,10 +140,10 @@ class TriggeredReviewTests {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         it -> assertThat(it.errors().get(0).field()).isEqualTo("whyNotWait"));
-        assertThat(reviews.of(agreed.id())).isEmpty();
+        assertThat(reviews.of(agreed.id(), manager)).isEmpty();
 
         held(Map.of("attendees", "Both", "decisions", "More staff", "whyNotWait", "A person waits"));
-        assertThat(reviews.of(agreed.id()))
+        assertThat(reviews.of(agreed.id(), manager))
                 .singleElement()
                 .satisfies(it -> assertThat(it.kind()).isEqualTo(Kind.TRIGGERED));
         assertThat(jdbc.sql("select u.why_then from agreement_pack_use u join agreement_pack p on p.id = u.pack_id "
@@ -165,15 +157,7 @@ class TriggeredReviewTests {
 
     @Test
     void withThePartnersAnswerItNeedNotSayWhy() {
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(agreed.id().toString())
-                .singleResult();
-        management.executeJob(management
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .activityId("event_operationalReviewDue")
-                .singleResult()
-                .getId());
+        agreements.rings(agreed, "event_operationalReviewDue");
         var pack = Objects.requireNonNull(
                 work.desk(todo("userTask_holdOperationalReview"), manager).evidence());
         current.as(agreed.partner(), () -> packs.answered(pack.pack(), agreed.partner()));
@@ -195,7 +179,7 @@ class TriggeredReviewTests {
         assertThatThrownBy(() -> actions.done(asked.review(), asked.position(), manager))
                 .isInstanceOf(MovedOn.class);
         anHourAgo(pack.pack());
-        var next = current.as(manager, () -> packs.drawUp(agreed.id(), Kind.OPERATIONAL, manager));
+        var next = agreements.drawnUp(agreed);
         assertThat(next.content().actions())
                 .singleElement()
                 .satisfies(it -> assertThat(it.doneAt()).isNotNull());
@@ -225,7 +209,8 @@ class TriggeredReviewTests {
     private void complete(String element, Map<String, Object> values) {
         current.as(
                 manager,
-                () -> work.complete(todo(element), form -> GivenAnswers.json(form, json.valueToTree(values)), manager));
+                () -> work.complete(
+                        todo(element), form -> GivenAnswers.json(form, json.valueToTree(values)), null, manager));
     }
 
     private List<String> todos() {

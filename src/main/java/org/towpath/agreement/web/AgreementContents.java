@@ -54,7 +54,7 @@ class AgreementContents {
     @GetMapping("/reviews")
     String reviews(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version, Model model) {
         var agreement = shown(id, version, model);
-        model.addAttribute("reviews", reviews.of(agreement.id()));
+        model.addAttribute("reviews", reviews.of(agreement.id(), actor.get()));
         model.addAttribute("mayDraft", AgreementPages.mayDraft(actor.get()));
         return "agreement/reviews";
     }
@@ -63,7 +63,7 @@ class AgreementContents {
     String versions(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version, Model model) {
         var agreement = shown(id, version, model);
         model.addAttribute("files", files.of(agreement.id()));
-        model.addAttribute("history", history.of(agreement.id()));
+        model.addAttribute("history", history.of(agreement.id(), actor.get()));
         return "agreement/versions";
     }
 

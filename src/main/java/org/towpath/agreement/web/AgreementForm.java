@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import org.towpath.agreement.OtherFigures;
 import org.towpath.engine.Choice;
 import org.towpath.engine.form.FormDefinition;
 import org.towpath.engine.form.FormValidator;
@@ -24,6 +25,7 @@ import org.towpath.web.form.FormView;
 class AgreementForm {
 
     private static final String TEMPLATE = "agreement/form";
+    private static final String FIRST_OF_A_REVIEW = "attendees";
 
     private final FormValidator validator;
 
@@ -37,6 +39,7 @@ class AgreementForm {
      * @param path where it is posted to
      * @param back where the link above leads, and what it says
      * @param records choices that come from records
+     * @param hidden values that come back with the answers
      */
     record Frame(
             String heading,
@@ -46,7 +49,21 @@ class AgreementForm {
             String button,
             String back,
             String backTo,
-            Map<String, List<Choice>> records) {}
+            Map<String, List<Choice>> records,
+            Map<String, String> hidden) {
+
+        Frame(
+                String heading,
+                @Nullable String caption,
+                List<String> help,
+                String path,
+                String button,
+                String back,
+                String backTo,
+                Map<String, List<Choice>> records) {
+            this(heading, caption, help, path, button, back, backTo, records, Map.of());
+        }
+    }
 
     /** What to do with answers that can be taken; answers where to go on. */
     @FunctionalInterface
@@ -82,13 +99,19 @@ class AgreementForm {
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(frame, view(frame, form, given.values(), refused.errors()), model);
+        } catch (OtherFigures other) {
+            // what they wrote stays, beside the figures they have not seen yet
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var errors = List.of(new FieldError(FIRST_OF_A_REVIEW, other.getMessage() + ": read them, then go on"));
+            return page(frame, view(frame, form, given.values(), errors), model);
         }
     }
 
     private static FormView view(Frame frame, FormDefinition form, Map<String, ?> values, List<FieldError> errors) {
         return FormView.of(form, values, errors, frame.records())
                 .postedTo(frame.path())
-                .withButton(frame.button());
+                .withButton(frame.button())
+                .withHidden(frame.hidden());
     }
 
     private static String page(Frame frame, FormView view, Model model) {

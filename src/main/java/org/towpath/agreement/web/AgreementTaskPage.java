@@ -23,6 +23,9 @@ import org.towpath.web.nhsuk.NotificationBanner;
 @RequestMapping("/agreements/tasks/{task}")
 class AgreementTaskPage {
 
+    /** The figures that stood beside the form; a review is held with these and no others. */
+    private static final String PACK = "_pack";
+
     private final AgreementWork work;
     private final AgreementForm forms;
     private final CurrentActor actor;
@@ -51,7 +54,8 @@ class AgreementTaskPage {
         model.addAttribute("evidence", desk.evidence());
         var posted = FormPosts.parameters(request.getParameterMap());
         return forms.posted(frame(desk), desk.form(), request, response, model, checked -> {
-            var done = work.complete(task, form -> GivenAnswers.posted(form, posted), actor.get());
+            var done = work.complete(
+                    task, form -> GivenAnswers.posted(form, posted), request.getParameter(PACK), actor.get());
             next.addFlashAttribute("notice", NotificationBanner.success("Done: " + done.name() + "."));
             return "redirect:/agreements/" + done.agreement() + "?version=" + done.n();
         });
@@ -67,6 +71,9 @@ class AgreementTaskPage {
                 "Save and complete",
                 "/agreements/" + task.agreement() + "?version=" + task.n(),
                 task.title(),
-                Map.of());
+                Map.of(),
+                Map.of(
+                        PACK,
+                        desk.evidence() == null ? "" : desk.evidence().pack().toString()));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.towpath.access.CurrentActor;
 import org.towpath.agreement.AgreementReviews.Kind;
+import org.towpath.review.DrawingUp;
 import org.towpath.review.EvidencePack;
 import org.towpath.review.EvidencePacks;
 import org.towpath.shared.InvalidInput;
@@ -29,10 +30,12 @@ import org.towpath.shared.PageRequest;
 class PacksApi {
 
     private final EvidencePacks packs;
+    private final DrawingUp drawing;
     private final CurrentActor actor;
 
-    PacksApi(EvidencePacks packs, CurrentActor actor) {
+    PacksApi(EvidencePacks packs, DrawingUp drawing, CurrentActor actor) {
         this.packs = packs;
+        this.drawing = drawing;
         this.actor = actor;
     }
 
@@ -52,7 +55,7 @@ class PacksApi {
 
     @PostMapping("/agreements/{id}/packs")
     ResponseEntity<EvidencePack> drawUp(@PathVariable String id, @RequestBody Wanted wanted) {
-        var pack = packs.drawUp(uuid(id), kind(wanted.kind()), actor.get());
+        var pack = drawing.byHand(uuid(id), kind(wanted.kind()), actor.get());
         return ResponseEntity.created(URI.create("/api/v1/packs/" + pack.id())).body(pack);
     }
 

@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.towpath.TowpathTest;
 import org.towpath.access.CurrentActor;
-import org.towpath.agreement.AgreementReviews.Kind;
 import org.towpath.review.EvidencePacks;
 import org.towpath.review.ReviewedAgreement;
 
@@ -35,7 +34,7 @@ class PackPaperTests {
     void thePaperHoldsTheFiguresAndTheAnswers() throws IOException {
         var agreed = agreements.agreed();
         var manager = agreements.manager();
-        var drawn = current.as(manager, () -> packs.drawUp(agreed.id(), Kind.FULL, manager));
+        var drawn = agreements.drawnUp(agreed);
         current.as(
                 agreed.partner(),
                 () -> packs.comment(drawn.id(), "volumes.sent", "We counted <one> & more", agreed.partner()));

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.towpath.TowpathTest;
 import org.towpath.client.ApiClient;
+import org.towpath.review.ReviewedAgreement;
+import org.towpath.review.ReviewedAgreement.Agreed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +26,9 @@ class PacksApiTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ReviewedAgreement agreements;
+
     private String agreement;
 
     @BeforeEach
@@ -36,9 +41,20 @@ class PacksApiTests {
 
     @Test
     void bothSidesSeeTheSameFiguresAndThePartnerAnswers() {
+        var agreed = anotherAgreementWithTheFirstPartner();
+        var agreement = "/api/v1/agreements/" + agreed.id();
+        as("operational-manager")
+                .post(agreement + "/packs", Map.of("kind", "OPERATIONAL"))
+                .expect(409);
+        agreements.rings(agreed, "event_operationalReviewDue");
         var drawn = as("operational-manager")
-                .post(agreement + "/packs", Map.of("kind", "FULL"))
-                .expect(201);
+                .get(agreement + "/packs")
+                .expect(200)
+                .get("items")
+                .get(0);
+        as("operational-manager")
+                .post(agreement + "/packs", Map.of("kind", "OPERATIONAL"))
+                .expect(409);
         var pack = "/api/v1/packs/" + drawn.get("id").asText();
 
         var partners = as("partner").get(pack).expect(200);
@@ -64,9 +80,16 @@ class PacksApiTests {
         assertThat(answered.get("answeredAt").asText()).endsWith("Z");
         assertThat(answered.get("comments").get(0).get("about").asText()).isEqualTo("volumes.sent");
 
+        var again = as("operational-manager")
+                .post(agreement + "/packs", Map.of("kind", "OPERATIONAL"))
+                .expect(201);
+        as("partner")
+                .post(pack + "/comments", Map.of("about", "volumes.sent", "words", "One more"))
+                .expect(409);
+
         var first = as("operational-manager").get(agreement + "/packs?limit=1").expect(200);
         assertThat(first.get("items").get(0).get("id").asText())
-                .isEqualTo(drawn.get("id").asText());
+                .isEqualTo(again.get("id").asText());
         as("operational-manager").get(agreement + "/packs?limit=0").expect(422);
         as("operational-manager").get("/api/v1/packs/none").expect(404);
     }
@@ -83,6 +106,14 @@ class PacksApiTests {
                 .isEqualTo("promise");
         assertThat(field(manager.get(agreement + "/performance/clocks?promise=decide&figure=LOST")))
                 .isEqualTo("figure");
+        var commissioner = as("commissioner");
+        assertThat(field(commissioner.get(agreement + "/performance?from=2026-03-01&to=2026-03-31")))
+                .as("no two answers give away what lies between them")
+                .isEqualTo("from");
+        commissioner
+                .get(agreement + "/performance?from=2026-01-01&to=2026-03-31")
+                .expect(200);
+        commissioner.get(agreement + "/performance").expect(200);
         manager.get(agreement + "/performance/clocks?promise=decide&figure=met&limit=1")
                 .expect(200);
         as("partner-2")
@@ -125,6 +156,13 @@ class PacksApiTests {
                 .expect(404);
         as("partner").get(actions).expect(403);
         as("operational-manager").get(actions + "?after=x").expect(422);
+    }
+
+    private Agreed anotherAgreementWithTheFirstPartner() {
+        return agreements.agreedWith(
+                jdbc.sql("select organisation_id from agreement where title = 'Agreement with Westmoor CMHT'")
+                        .query(UUID.class)
+                        .single());
     }
 
     private static String field(ApiClient.Answer answer) {

@@ -1,0 +1,54 @@
+package org.towpath.agreement;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.towpath.agreement.AgreementReviews.Kind;
+
+/** Reviews that are to be held now: the tasks of a version's process. */
+@Component
+public class ReviewsUnderWay {
+
+    private final AgreementRows rows;
+    private final AgreementJourney journey;
+
+    ReviewsUnderWay(AgreementRows rows, AgreementJourney journey) {
+        this.rows = rows;
+        this.journey = journey;
+    }
+
+    /**
+     * Nobody else changes anything about the agreement until the transaction ends; answers whether the version counts.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lock(UUID agreement, int n) {
+        rows.lock(agreement);
+        return rows.version(agreement, n).state().isInForce();
+    }
+
+    /** Whether there is a review of this kind to hold. */
+    @Transactional(readOnly = true)
+    public boolean isUnderWay(UUID agreement, int n, Kind kind) {
+        return isUnderWay(rows.version(agreement, n), kind);
+    }
+
+    boolean isUnderWay(VersionRow version, Kind kind) {
+        return journey.tasksOf(version).stream()
+                .flatMap(task -> kindOf(task.drawn().element()).stream())
+                .anyMatch(kind::equals);
+    }
+
+    /** The kind of review that an element of the model asks for. */
+    static Optional<Kind> kindOf(String element) {
+        return switch (element) {
+            case AgreementJourney.REVIEW -> Optional.of(Kind.FULL);
+            case AgreementJourney.OPERATIONAL_REVIEW -> Optional.of(Kind.OPERATIONAL);
+            case AgreementJourney.TRIGGERED_REVIEW -> Optional.of(Kind.TRIGGERED);
+            default -> Optional.empty();
+        };
+    }
+}
