@@ -91,12 +91,11 @@ public class DrawingUp {
         if (rows.waiting(agreement, kind)
                 .filter(it -> it.drawnUpAt().isAfter(since))
                 .isEmpty()) {
-            drawUp(agreement, n, kind, calledBy, Actor.system());
+            drawUp(agreement, n, kind, calledBy, now(), Actor.system());
         }
     }
 
-    private UUID drawUp(UUID agreement, int n, Kind kind, List<String> calledBy, Actor actor) {
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    private UUID drawUp(UUID agreement, int n, Kind kind, List<String> calledBy, Instant now, Actor actor) {
         var of = new PackPeriod(agreement, n, from(agreement, kind, now), now);
         var answerBy = answerBy(now);
         var partner = notices.partner(agreement, n);
@@ -107,6 +106,10 @@ public class DrawingUp {
                 .with("pack", pack)
                 .in("agreement:" + agreement));
         return pack;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Where the last review of its kind left off; a quarter or a year ago where there was none lately. */
@@ -151,6 +154,10 @@ public class DrawingUp {
             throw new MovedOn("The partner is still answering the figures for this review", null, null);
         }
         var calledBy = kind == Kind.TRIGGERED ? triggers.unheld(agreement) : List.<String>of();
-        return packs.view(drawUp(agreement, n, kind, calledBy, actor), actor);
+        // kept to the second, and later than the one whose place it takes
+        var at = before.map(it -> it.drawnUpAt().plusSeconds(1))
+                .filter(now()::isBefore)
+                .orElseGet(this::now);
+        return packs.view(drawUp(agreement, n, kind, calledBy, at, actor), actor);
     }
 }

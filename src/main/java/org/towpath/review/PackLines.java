@@ -46,7 +46,7 @@ class PackLines {
         for (var at = 0; at < content.calledBy().size(); at++) {
             add(lines, "called", "called." + at, content.calledBy().get(at), "");
         }
-        volumes(content, lines);
+        lines.addAll(PackVolumeLines.of(content));
         content.promises().forEach(it -> promise(it, lines));
         content.late().forEach(it -> late(it, content, lines));
         more(content.lateMore(), lines);
@@ -96,35 +96,6 @@ class PackLines {
                 .filter(it -> it.key().equals(key))
                 .findFirst()
                 .map(Line::what);
-    }
-
-    private void volumes(PackContent content, List<Line> lines) {
-        var volumes = content.volumes();
-        add(lines, "volumes", "volumes.sent", "Sent", PackWords.number(volumes.sent()));
-        add(lines, "volumes", "volumes.accepted", "Accepted", PackWords.number(volumes.accepted()));
-        add(lines, "volumes", "volumes.declined", "Not accepted", PackWords.number(volumes.declined()));
-        add(lines, "volumes", "volumes.withdrawn", "Withdrawn", PackWords.number(volumes.withdrawn()));
-        add(
-                lines,
-                "volumes",
-                "volumes.waiting",
-                "Waiting for a decision at the end",
-                PackWords.number(volumes.waiting()));
-        var later = content.knownLater();
-        if (later != null) {
-            add(
-                    lines,
-                    "volumes",
-                    "volumes.later",
-                    "Answered before this time, and known only since",
-                    PackWords.number(later.referrals(), "referral"));
-            add(
-                    lines,
-                    "volumes",
-                    "volumes.later.promises",
-                    "Facts from before this time, and known only since",
-                    "about " + PackWords.number(later.promises(), "promise"));
-        }
     }
 
     private void promise(PackContent.Kept kept, List<Line> lines) {

@@ -92,7 +92,11 @@ public class ReviewedAgreement {
     }
 
     public Agreed agreed() {
-        return agreed(List.of(level("acknowledge", "ACKNOWLEDGED", 24), level("decide", "ACCEPTED", 48)));
+        return agreed(usual());
+    }
+
+    private static List<Map<String, Object>> usual() {
+        return List.of(level("acknowledge", "ACKNOWLEDGED", 24), level("decide", "ACCEPTED", 48));
     }
 
     /** One with these promises. */
@@ -103,11 +107,15 @@ public class ReviewedAgreement {
                 .param("id", organisation)
                 .param("name", "Reviewed partner " + organisation)
                 .update();
-        return agreedWith(organisation);
+        return agreedWith(organisation, levels);
     }
 
     /** One more agreement with a partner there is. */
     public Agreed agreedWith(UUID organisation) {
+        return agreedWith(organisation, usual());
+    }
+
+    private Agreed agreedWith(UUID organisation, List<Map<String, Object>> levels) {
         var service = UUID.randomUUID();
         jdbc.sql("""
                         insert into service (id, organisation_id, name, description, needs, age_min, age_max, sexes, areas,
