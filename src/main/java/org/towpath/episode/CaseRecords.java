@@ -1,6 +1,7 @@
 package org.towpath.episode;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,20 @@ public class CaseRecords {
                         """)
                 .param("episode", episode.value())
                 .param("form", form)
+                .query(String.class)
+                .optional()
+                .map(json::readObject);
+    }
+
+    /** The answers that tell of the latest of several kinds of meeting, by the same rule. */
+    public Optional<Map<String, Object>> newest(EpisodeReference episode, List<String> forms) {
+        return jdbc.sql("""
+                        select answers from case_record
+                        where episode_reference = :episode and form in (:forms) and entered_in_error_at is null
+                        order by occurred_at desc, recorded_at desc, id desc limit 1
+                        """)
+                .param("episode", episode.value())
+                .param("forms", forms)
                 .query(String.class)
                 .optional()
                 .map(json::readObject);

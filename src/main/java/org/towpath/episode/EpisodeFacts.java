@@ -1,6 +1,7 @@
 package org.towpath.episode;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,6 +58,24 @@ public class EpisodeFacts {
                 .param("by", by)
                 .param("reference", episode.value())
                 .update();
+    }
+
+    /** The contact that was planned is tried at another time, by whoever was to make it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void contactMoved(EpisodeReference episode, Instant at) {
+        jdbc.sql("update episode set contact_due_at = :at where reference = :reference")
+                .param("at", SqlInstants.at(at))
+                .param("reference", episode.value())
+                .update();
+    }
+
+    /** Account of whoever is to contact the person in the community; empty where nobody was named. */
+    @Transactional(readOnly = true)
+    public Optional<String> contactBy(EpisodeReference episode) {
+        return jdbc.sql("select contact_by from episode where reference = :reference and contact_by is not null")
+                .param("reference", episode.value())
+                .query(String.class)
+                .optional();
     }
 
     /** Times custody or court told us; what they did not mention stays as it was. */

@@ -93,7 +93,7 @@ public class NoteDrafts {
         var leftOut = new ArrayList<String>();
         top(episode, person, writer, lines);
         var risk = risk(episode, header, lines);
-        lines.add(meeting.words(episode));
+        lines.add(meeting.words(episode, shared || risk));
         var helps = people.adjustments(header.person()).stream()
                 .map(adjustments::of)
                 .toList();

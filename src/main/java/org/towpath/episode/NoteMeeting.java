@@ -3,6 +3,7 @@ package org.towpath.episode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import org.towpath.shared.EpisodeReference;
 /** Whether and how we met the person, in the words of a note: seen, said no, said no for now, or not seen. */
 @Component
 class NoteMeeting {
+
+    private static final String TRY_TO_REACH = "episode.try-to-reach";
+    private static final List<String> MET =
+            List.of(TRY_TO_REACH, "episode.offer-service", "episode.offer-to-woman", "episode.offer-to-young-person");
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("EEE d MMMM yyyy, HH:mm", Locale.UK);
@@ -38,11 +43,12 @@ class NoteMeeting {
         this.json = json;
     }
 
-    String words(EpisodeReference episode) {
-        return latest(episode, "screening.screen-person")
+    /** @param capacity whether it may be told that somebody could not decide: with their agreement, or for safety */
+    String words(EpisodeReference episode, boolean capacity) {
+        return latest(episode, List.of("screening.screen-person"))
                 .map(NoteMeeting::screened)
-                .or(() -> latest(episode, "episode.try-to-reach").flatMap(NoteMeeting::reached))
-                .or(() -> latest(episode, "episode.offer-%").map(NoteMeeting::offered))
+                .or(() -> latest(episode, MET)
+                        .map(it -> it.form().equals(TRY_TO_REACH) ? reached(it, capacity) : offered(it, capacity)))
                 .orElse("We have not seen them.");
     }
 
@@ -55,33 +61,35 @@ class NoteMeeting {
                                 : "");
     }
 
-    private static Optional<String> reached(Answered tried) {
+    private static String reached(Answered tried, boolean capacity) {
         return switch (String.valueOf(tried.answers().get("contactOutcome"))) {
-            case "reached" ->
-                Optional.of("They were released before we met. We spoke to them on " + at(tried.at()) + ".");
+            case "reached" -> "They were released before we met. We spoke to them on " + at(tried.at()) + ".";
             case "said-no" ->
-                Optional.of(
-                        "They were released before we met. We reached them on " + at(tried.at()) + ". " + no(tried));
-            default -> Optional.of("They were released before we met, and we could not reach them.");
+                "They were released before we met. We reached them on " + at(tried.at()) + ". " + no(tried, capacity);
+            default -> "They were released before we met, and we could not reach them.";
         };
     }
 
-    private static String offered(Answered offer) {
+    private static String offered(Answered offer, boolean capacity) {
         return switch (String.valueOf(offer.answers().get("offerOutcome"))) {
-            case "said-no" -> "We offered our service on " + at(offer.at()) + ". " + no(offer);
+            case "said-no" -> "We offered our service on " + at(offer.at()) + ". " + no(offer, capacity);
             case "said-no-for-now" -> notNow(offer);
             default -> "We spoke to them on " + at(offer.at()) + ".";
         };
     }
 
     /** A no is only told as a choice where somebody judged that the person could make it. */
-    private static String no(Answered said) {
-        return switch (String.valueOf(said.answers().get("hasCapacity"))) {
-            case "NO" -> "They said no, and could not make this decision then.";
-            case "NOT_SURE" -> "They said no; we were not sure that they could make this decision then.";
-            case "YES" -> "They chose not to meet us.";
-            default -> "They said no.";
-        };
+    private static String no(Answered said, boolean capacity) {
+        var judged = String.valueOf(said.answers().get("hasCapacity"));
+        if (judged.equals("YES")) {
+            return "They chose not to meet us.";
+        }
+        if (capacity && judged.equals("NO")) {
+            return "They said no, and could not make this decision then.";
+        }
+        return capacity && judged.equals("NOT_SURE")
+                ? "They said no; we were not sure that they could make this decision then."
+                : "They said no.";
     }
 
     private static String notNow(Answered offer) {
@@ -91,18 +99,20 @@ class NoteMeeting {
                 + (next instanceof String then ? " We will try again on " + at(Instant.parse(then)) + "." : "");
     }
 
-    private record Answered(Instant at, Map<String, Object> answers) {}
+    private record Answered(String form, Instant at, Map<String, Object> answers) {}
 
-    private Optional<Answered> latest(EpisodeReference episode, String form) {
+    private Optional<Answered> latest(EpisodeReference episode, List<String> forms) {
         return jdbc.sql("""
-                        select occurred_at, answers from case_record
-                        where episode_reference = :episode and form like :form and entered_in_error_at is null
+                        select form, occurred_at, answers from case_record
+                        where episode_reference = :episode and form in (:forms) and entered_in_error_at is null
                         order by occurred_at desc, recorded_at desc limit 1
                         """)
                 .param("episode", episode.value())
-                .param("form", form)
-                .query((row, n) ->
-                        new Answered(SqlInstants.always(row, "occurred_at"), json.readObject(row.getString("answers"))))
+                .param("forms", forms)
+                .query((row, n) -> new Answered(
+                        row.getString("form"),
+                        SqlInstants.always(row, "occurred_at"),
+                        json.readObject(row.getString("answers"))))
                 .optional();
     }
 

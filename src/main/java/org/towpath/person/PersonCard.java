@@ -34,7 +34,8 @@ public record PersonCard(
         @Nullable String safeToContact,
         boolean died) {
 
-    private static final int ADULT = 18;
+    /** Whoever has lived this many years is of age. */
+    public static final int ADULT = 18;
 
     /**
      * Whether they are, look or for all we know may be under 18: who looks neither young nor grown up is a child until

@@ -235,7 +235,15 @@ class AssessmentTests {
                 Map.of("rearrangeOutcome", "stop-trying", "welfare", "SPOKE_NO_NEW_WORRY", "why", "Moved away"));
 
         assertThat(casework.open(episode)).containsExactly("userTask_tellNotCompleted");
-        casework.isTold(episode, "userTask_tellNotCompleted");
+        casework.does(
+                episode,
+                "userTask_tellNotCompleted",
+                Map.of(
+                        "toldWhom", "Sergeant Hall",
+                        "toldHow", "verbal",
+                        "shareBasis", "agreement",
+                        "noteText", "Not completed",
+                        "tryAgainOutcome", "leave-it-there"));
         assertThat(episodes.header(episode).closure()).isEqualTo(ClosureReason.NOT_COMPLETED);
     }
 

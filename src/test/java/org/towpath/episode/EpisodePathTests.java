@@ -260,7 +260,12 @@ class EpisodePathTests {
                 "userTask_offerService",
                 Map.of("offerOutcome", "said-no", "hasCapacity", "YES", "saidNoWhy", "Wants to sleep"));
         casework.does(
-                episode, "userTask_decideAfterRefusal", Map.of("mustShare", "NOTHING", "riskPassedOn", "NO_RISK_SEEN"));
+                episode,
+                "userTask_decideAfterRefusal",
+                Map.of(
+                        "mustShare", "NOTHING",
+                        "riskPassedOn", "NO_RISK_SEEN",
+                        "offerAgainOutcome", "leave-it-there"));
 
         casework.isTold(episode, "userTask_tellSaidNo");
 

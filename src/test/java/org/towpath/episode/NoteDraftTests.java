@@ -61,17 +61,26 @@ class NoteDraftTests {
     }
 
     @Test
-    void neverTellsANoAsAChoiceThatThePersonCouldNotMake() {
+    void neverTellsANoAsAChoiceThatThePersonCouldNotMakeNorThatTheyCouldNot() {
         casework.isPrepared(episode);
         casework.does(episode, "userTask_offerService", Map.of("offerOutcome", "said-no", "hasCapacity", "NO"));
 
-        assertThat(draft().text())
-                .contains("They said no, and could not make this decision then.")
-                .doesNotContain("chose not to");
+        assertThat(draft().text()).contains("They said no.").doesNotContain("chose not to", "could not make");
         assertThat(casework.form(episode, "userTask_decideAfterRefusal").prompts())
                 .singleElement()
                 .asString()
                 .contains("best interests");
+    }
+
+    @Test
+    void tellsForSafetyThatAPersonCouldNotDecide() {
+        casework.isPrepared(episode);
+        casework.does(episode, "userTask_offerService", Map.of("offerOutcome", "said-no", "hasCapacity", "NO"));
+        casework.happens(
+                episode,
+                new NewEvent(EventType.RISK_TO_LIFE, clock.instant(), null, Map.of("note", "Found on the roof.")));
+
+        assertThat(draft().text()).contains("They said no, and could not make this decision then.");
     }
 
     @Test

@@ -83,9 +83,21 @@ class EpisodeModelTests {
     void saidNo() {
         EpisodeWalks.offered("said-no")
                 .waitsAt("userTask_decideAfterRefusal")
-                .answers("userTask_decideAfterRefusal")
+                .answers("userTask_decideAfterRefusal", "offerAgainOutcome", "leave-it-there")
                 .answers("userTask_tellSaidNo")
                 .ends("endEvent_saidNo");
+    }
+
+    @Test
+    void aNoMayBeFollowedByAnotherOffer() {
+        EpisodeWalks.offered("said-no")
+                .answers("userTask_decideAfterRefusal", "offerAgainOutcome", "offer-again")
+                .answers("userTask_tellSaidNo")
+                .waitsAt()
+                .rings("event_offerAgainDue")
+                .waitsAt("userTask_prepare")
+                .answers("userTask_prepare")
+                .waitsAt("userTask_offerService");
     }
 
     @Test
@@ -105,7 +117,7 @@ class EpisodeModelTests {
     void whoeverSaysNoInTheCommunityIsTreatedLikeAnybodyWhoDoes() {
         released()
                 .answers("userTask_tryToReach", "contactOutcome", "said-no")
-                .answers("userTask_decideAfterRefusal")
+                .answers("userTask_decideAfterRefusal", "offerAgainOutcome", "leave-it-there")
                 .answers("userTask_tellSaidNo")
                 .ends("endEvent_saidNo");
     }
@@ -118,8 +130,21 @@ class EpisodeModelTests {
     @Test
     void notCompletedAfterScreening() {
         EpisodeWalks.screened("could-not-finish")
-                .answers("userTask_tellNotCompleted")
+                .answers("userTask_tellNotCompleted", "tryAgainOutcome", "leave-it-there")
                 .ends("endEvent_notCompleted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "screen-again, event_screenAgainDue, userTask_screening",
+        "assess-again, event_assessAgainDue, userTask_assessment"
+    })
+    void whatCouldNotBeFinishedIsTriedAgain(String again, String timer, String next) {
+        EpisodeWalks.screened("could-not-finish")
+                .answers("userTask_tellNotCompleted", "tryAgainOutcome", again)
+                .waitsAt()
+                .rings(timer)
+                .waitsAt(next);
     }
 
     @Test
@@ -130,7 +155,7 @@ class EpisodeModelTests {
     @Test
     void notCompletedAfterAssessment() {
         EpisodeWalks.assessed("not-completed")
-                .answers("userTask_tellNotCompleted")
+                .answers("userTask_tellNotCompleted", "tryAgainOutcome", "leave-it-there")
                 .ends("endEvent_notCompleted");
     }
 
@@ -143,6 +168,7 @@ class EpisodeModelTests {
 
     @ParameterizedTest
     @CsvSource({
+        "offer, userTask_prepare",
         "screening, userTask_screening",
         "assessment, userTask_assessment",
         "referral-and-support, userTask_feedback"
@@ -191,11 +217,29 @@ class EpisodeModelTests {
         @ParameterizedTest
         @CsvSource({
             "episode.consent-withdrawn, userTask_decideAfterWithdrawal, endEvent_withdrawalSettled",
-            "episode.released, userTask_replanAfterRelease, endEvent_replannedAfterRelease",
             "episode.hearing-changed, userTask_replanForHearing, endEvent_replannedForHearing"
         })
         void oneTaskSettlesIt(String message, String task, String end) {
             interrupted(message, task).answers(task).passes(end).waitsAt("userTask_prepare");
+        }
+
+        @Test
+        void contactAfterReleaseIsTriedUntilItIsMade() {
+            interrupted("episode.released", "userTask_replanAfterRelease")
+                    .answers("userTask_replanAfterRelease")
+                    .answers("userTask_contactAfterRelease", "contactMadeOutcome", "try-again")
+                    .answers("userTask_contactAfterRelease", "contactMadeOutcome", "contact-made")
+                    .passes("endEvent_contactMade")
+                    .waitsAt("userTask_prepare");
+        }
+
+        @Test
+        void contactAfterReleaseMayBeGivenUp() {
+            interrupted("episode.released", "userTask_replanAfterRelease")
+                    .answers("userTask_replanAfterRelease")
+                    .answers("userTask_contactAfterRelease", "contactMadeOutcome", "stop-trying")
+                    .passes("endEvent_contactNotMade")
+                    .waitsAt("userTask_prepare");
         }
 
         @Test

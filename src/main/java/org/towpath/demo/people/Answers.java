@@ -26,14 +26,16 @@ final class Answers {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     /** Things that lie ahead, and how far. */
-    private static final Map<String, Duration> AHEAD = Map.of(
-            "appointmentAt", Duration.ofDays(6),
-            "newTimeAt", Duration.ofDays(1),
-            "nextTryAt", Duration.ofHours(5),
-            "followUpAt", Duration.ofHours(20),
-            "nextContactAt", Duration.ofDays(1),
-            "neededByAt", Duration.ofHours(20),
-            "answerExpectedAt", Duration.ofDays(2));
+    private static final Map<String, Duration> AHEAD = Map.ofEntries(
+            Map.entry("appointmentAt", Duration.ofDays(6)),
+            Map.entry("newTimeAt", Duration.ofDays(1)),
+            Map.entry("nextTryAt", Duration.ofHours(5)),
+            Map.entry("tryAgainAt", Duration.ofHours(5)),
+            Map.entry("offerAgainAt", Duration.ofDays(2)),
+            Map.entry("followUpAt", Duration.ofHours(20)),
+            Map.entry("nextContactAt", Duration.ofDays(1)),
+            Map.entry("neededByAt", Duration.ofHours(20)),
+            Map.entry("answerExpectedAt", Duration.ofDays(2)));
 
     private final Phrases phrases;
     private final Random chance;

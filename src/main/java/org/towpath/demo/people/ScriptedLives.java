@@ -140,7 +140,7 @@ class ScriptedLives {
                         "episode.offer-service",
                                 List.of(Map.of("offerOutcome", "said-no", "saidNoWhy", "Wants to go home.")),
                         "episode.decide-after-refusal", List.of(Map.of("consentPeer", "GIVEN")),
-                        "episode.plan-reopened-case", List.of(Map.of("reopenOutcome", "screening")),
+                        "episode.plan-reopened-case", List.of(Map.of("reopenOutcome", "offer")),
                         "screening.decide-triage", List.of(ASSESS),
                         "assessment.agree-needs", needs("SUBSTANCE_USE"),
                         "assessment.decide-support", support("peer-supporter")),

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
-import org.towpath.episode.CaseFacts;
-import org.towpath.episode.EpisodeFacts;
+import org.towpath.episode.CaseRecords;
+import org.towpath.shared.InvalidInput;
 
 /** {@code episode.decide-after-refusal}: what must be done all the same, and when to offer again. */
 @Component
@@ -19,13 +19,11 @@ class DecideAfterRefusal implements TaskHandler {
             "episode.offer-service", "episode.offer-to-woman", "episode.offer-to-young-person", "episode.try-to-reach");
 
     private final ConsentAnswers consents;
-    private final EpisodeFacts facts;
-    private final CaseFacts found;
+    private final CaseRecords records;
 
-    DecideAfterRefusal(ConsentAnswers consents, EpisodeFacts facts, CaseFacts found) {
+    DecideAfterRefusal(ConsentAnswers consents, CaseRecords records) {
         this.consents = consents;
-        this.facts = facts;
-        this.found = found;
+        this.records = records;
     }
 
     @Override
@@ -33,17 +31,17 @@ class DecideAfterRefusal implements TaskHandler {
         return "episode.decide-after-refusal";
     }
 
-    /** A no that the person may not have been able to decide on is not left at that. */
+    /**
+     * A no that the person may not have been able to decide on is not left at that; the no before it counts no more.
+     */
     @Override
     public List<String> prompts(TaskContext task) {
-        var capacity = WHERE_THEY_SAID_NO.stream()
-                .flatMap(form -> found.answer(task.episode(), form, "hasCapacity").stream())
-                .toList();
-        if (capacity.contains("NO")) {
+        var capacity = records.newest(task.episode(), WHERE_THEY_SAID_NO).map(answers -> answers.get("hasCapacity"));
+        if (capacity.filter("NO"::equals).isPresent()) {
             return List.of("They could not make this decision when they said no. What is in their best interests, and "
                     + "when will you ask again?");
         }
-        return capacity.contains("NOT_SURE")
+        return capacity.filter("NOT_SURE"::equals).isPresent()
                 ? List.of("It was not clear that they could make this decision. When will you ask again?")
                 : List.of();
     }
@@ -51,11 +49,11 @@ class DecideAfterRefusal implements TaskHandler {
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
         var answers = new Answers(values);
-        consents.keep(task, answers, null);
         var again = answers.instant("offerAgainAt");
-        if (again != null) {
-            facts.contactDue(task.episode(), again, null);
+        if (again != null && again.isBefore(task.now())) {
+            throw new InvalidInput("offerAgainAt", "The next offer must be in the future");
         }
+        consents.keep(task, answers, null);
         return Map.of();
     }
 }

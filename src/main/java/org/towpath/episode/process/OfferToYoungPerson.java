@@ -1,10 +1,12 @@
 package org.towpath.episode.process;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.towpath.engine.Answers;
@@ -12,6 +14,7 @@ import org.towpath.engine.TaskContext;
 import org.towpath.episode.EpisodeFacts;
 import org.towpath.episode.Episodes;
 import org.towpath.person.People;
+import org.towpath.person.PersonCard;
 import org.towpath.person.PersonFacts;
 import org.towpath.shared.InvalidInput;
 
@@ -38,7 +41,7 @@ class OfferToYoungPerson extends Offer {
 
     @Override
     public List<String> prompts(TaskContext task) {
-        return people.card(episodes.header(task.episode()).person()).mayBeUnder18()
+        return person(task).mayBeUnder18()
                 ? List.of("Nobody knows their age yet. Ask it first: until you know, they count as under 18, and an "
                         + "appropriate adult is needed.")
                 : List.of();
@@ -51,6 +54,7 @@ class OfferToYoungPerson extends Offer {
             throw new InvalidInput("dateOfBirth", "The date of birth must be in the past");
         }
         var estimated = answers.is("ageFound", "ESTIMATED") ? answers.number("estimatedAge") : null;
+        refuseWhatContradicts(task, answers, age(task, born, estimated));
         if (born == null && estimated == null) {
             return Map.of();
         }
@@ -59,5 +63,39 @@ class OfferToYoungPerson extends Offer {
                 born,
                 estimated == null ? null : Integer.valueOf(estimated.intValue()));
         return episodes.offer(task.episode());
+    }
+
+    /** Whoever is known to be a child is no adult for an answer, and a known date of birth is not found out again. */
+    private void refuseWhatContradicts(TaskContext task, Answers answers, @Nullable Integer age) {
+        var found = answers.is("ageFound", "DATE_OF_BIRTH") || answers.is("ageFound", "ESTIMATED");
+        if (found && person(task).dateOfBirth() != null) {
+            throw new InvalidInput(
+                    "ageFound",
+                    "We know their date of birth already: say that there is nothing new, or have it put right");
+        }
+        if (age == null ? !person(task).under18() : age >= PersonCard.ADULT) {
+            return;
+        }
+        if (answers.is("appropriateAdult", "NOT_NEEDED")) {
+            throw new InvalidInput(
+                    "appropriateAdult", "An appropriate adult is needed: as far as we know, they may be under 18");
+        }
+        if (answers.is("consentGivenBy", "self-adult")) {
+            throw new InvalidInput(
+                    "consentGivenBy", "As far as we know, they may be under 18: say who agreed for them");
+        }
+    }
+
+    /** How old they are by what is known now, or null where nobody knows. */
+    private @Nullable Integer age(TaskContext task, @Nullable LocalDate born, @Nullable Number estimated) {
+        if (born != null) {
+            return Period.between(born, LocalDate.ofInstant(task.now(), ENGLAND))
+                    .getYears();
+        }
+        return estimated == null ? person(task).age() : Integer.valueOf(estimated.intValue());
+    }
+
+    private PersonCard person(TaskContext task) {
+        return people.card(episodes.header(task.episode()).person());
     }
 }

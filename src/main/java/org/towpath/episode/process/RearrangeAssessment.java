@@ -7,17 +7,14 @@ import org.springframework.stereotype.Component;
 import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
-import org.towpath.episode.EpisodeFacts;
+import org.towpath.shared.InvalidInput;
 
-/** {@code assessment.rearrange-assessment}: a new time, or the end of trying, which ends the assessment unfinished. */
+/**
+ * {@code assessment.rearrange-assessment}: a new time, by which the assessment is due, or the end of trying, which ends
+ * it unfinished.
+ */
 @Component
 class RearrangeAssessment implements TaskHandler {
-
-    private final EpisodeFacts facts;
-
-    RearrangeAssessment(EpisodeFacts facts) {
-        this.facts = facts;
-    }
 
     @Override
     public String form() {
@@ -28,8 +25,8 @@ class RearrangeAssessment implements TaskHandler {
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
         var answers = new Answers(values);
         var next = answers.instant("newTimeAt");
-        if (next != null) {
-            facts.contactDue(task.episode(), next, null);
+        if (next != null && next.isBefore(task.now())) {
+            throw new InvalidInput("newTimeAt", "The new time must be in the future");
         }
         return answers.is("rearrangeOutcome", "stop-trying") ? Map.of("needsOutcome", "not-completed") : Map.of();
     }

@@ -12,6 +12,7 @@ import org.towpath.engine.TaskHandler;
 import org.towpath.episode.CustodyNotes;
 import org.towpath.episode.CustodyNotes.Told;
 import org.towpath.episode.NoteDrafts;
+import org.towpath.shared.InvalidInput;
 
 /** Every exit tells custody or court before we leave: to whom, how, what, and on what basis. */
 final class TellCustodyOrCourt implements TaskHandler {
@@ -51,6 +52,10 @@ final class TellCustodyOrCourt implements TaskHandler {
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
         var answers = new Answers(values);
+        var next = answers.instant("tryAgainAt");
+        if (next != null && next.isBefore(task.now())) {
+            throw new InvalidInput("tryAgainAt", "The next try must be in the future");
+        }
         notes.add(
                 task,
                 new Told(

@@ -2,6 +2,7 @@ package org.towpath.episode.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -40,6 +41,14 @@ class Workers {
      */
     List<Choice> responsible(TaskContext task) {
         return holding(RESPONSIBLE, task);
+    }
+
+    /** The name of somebody who works at the site of the case. */
+    Optional<String> named(TaskContext task, String account) {
+        return holding(ALL, task).stream()
+                .filter(choice -> choice.value().equals(account))
+                .map(Choice::label)
+                .findFirst();
     }
 
     private List<Choice> holding(Set<String> roles, TaskContext task) {
