@@ -1,9 +1,9 @@
 package org.towpath.justice;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,11 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.engine.Answers;
-import org.towpath.engine.Never;
-import org.towpath.engine.Processes;
 import org.towpath.engine.TaskContext;
-import org.towpath.engine.Timers;
-import org.towpath.episode.CaseFacts;
 import org.towpath.episode.EpisodeHappened;
 import org.towpath.episode.EventType;
 import org.towpath.episode.StillOpen;
@@ -29,19 +25,12 @@ import org.towpath.shared.EpisodeReference;
 @Component
 public class JusticeRequests implements StillOpen {
 
-    /** Somebody looks whether it will be in time this long before it is needed. */
-    private static final Duration LEAD = Duration.ofMinutes(30);
-
     private final JdbcClient jdbc;
-    private final Processes processes;
-    private final Timers timers;
-    private final CaseFacts facts;
+    private final HearingTimes times;
 
-    JusticeRequests(JdbcClient jdbc, Processes processes, Timers timers, CaseFacts facts) {
-        this.facts = facts;
+    JusticeRequests(JdbcClient jdbc, HearingTimes times) {
         this.jdbc = jdbc;
-        this.processes = processes;
-        this.timers = timers;
+        this.times = times;
     }
 
     @EventListener
@@ -66,43 +55,6 @@ public class JusticeRequests implements StillOpen {
         }
     }
 
-    /**
-     * What was needed for a hearing that was called off is needed at no time we know of; whoever works on it is told.
-     * It is heard before the hearing is taken off the case.
-     */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void onCalledOff(EpisodeHappened happened) {
-        if (happened.event().type() != EventType.HEARING_CHANGED
-                || !happened.event().says("calledOff")) {
-            return;
-        }
-        var forTheHearing = jdbc.sql("""
-                        update justice_request r set needed_by_at = null from episode e
-                        where e.reference = r.episode_reference and r.episode_reference = :episode
-                          and r.state = 'OPEN' and r.needed_by_at = e.hearing_at
-                        returning r.id
-                        """)
-                .param("episode", happened.episode().value())
-                .query(UUID.class)
-                .list();
-        for (var request : forTheHearing) {
-            processes
-                    .running("justice-information", happened.episode(), Map.of("requestId", request.toString()))
-                    .forEach(instance -> timers.move(
-                            instance, Map.of("neededByAt", Never.INSTANT, "neededByWarnAt", Never.INSTANT)));
-        }
-    }
-
-    /** What whoever works on a request has to know of its time. */
-    @Transactional(readOnly = true)
-    public List<String> prompts(TaskContext task) {
-        return facts.isHearingCalledOff(task.episode())
-                ? List.of("The hearing was called off, and no new time is known. Ask whether this is still needed, and "
-                        + "by when.")
-                : List.of();
-    }
-
     /** Who asks, what, and by when; answers the instants the process waits for. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Object> asked(TaskContext task, Answers answers) {
@@ -118,9 +70,15 @@ public class JusticeRequests implements StillOpen {
                         "question", answers.required("question")),
                 answers.occurredAt(task),
                 neededBy);
-        return neededBy == null
-                ? Map.of()
-                : Map.of("neededByAt", neededBy, "neededByWarnAt", notBefore(task.now(), neededBy.minus(LEAD)));
+        if (neededBy == null) {
+            return Map.of();
+        }
+        var neededFor = answers.text("neededFor");
+        // a case on an older model does not ask what it is needed for
+        if (neededFor == null ? times.isHearing(task.episode(), neededBy) : neededFor.equals("HEARING")) {
+            times.needsHearing(task.episode(), request(task));
+        }
+        return HearingTimes.instants(neededBy, task.now());
     }
 
     /** Whether a mental health treatment requirement would suit. */
@@ -168,6 +126,7 @@ public class JusticeRequests implements StillOpen {
                 Map.of("to", answers.required("sentTo"), "how", answers.required("sentHow")),
                 answers.occurredAt(task),
                 null);
+        times.overtaken(task.episode(), request(task));
     }
 
     /** What came of it. */
@@ -191,6 +150,7 @@ public class JusticeRequests implements StillOpen {
                 Map.of("to", answers.required("toldWhom")),
                 answers.occurredAt(task),
                 null);
+        times.overtaken(task.episode(), request(task));
     }
 
     @Override
@@ -221,7 +181,7 @@ public class JusticeRequests implements StillOpen {
         update.update();
     }
 
-    private static Instant notBefore(Instant now, Instant instant) {
-        return instant.isBefore(now) ? now : instant;
+    private static UUID request(TaskContext task) {
+        return UUID.fromString(Objects.requireNonNull(task.references().get("requestId"), "requestId"));
     }
 }

@@ -42,6 +42,10 @@ class JusticeModelTests {
     }
 
     private CaseWork.Case asked(Instant neededBy, String what) {
+        return asked(neededBy, what, "OTHER");
+    }
+
+    private CaseWork.Case asked(Instant neededBy, String what, String neededFor) {
         var person = work.invented();
         var event = new NewEvent(EventType.INFORMATION_REQUESTED, clock.instant(), null, Map.of());
         episodes.happened(person.episode(), event, person.actor());
@@ -57,6 +61,8 @@ class JusticeModelTests {
                         what,
                         "question",
                         "What helps him take part?",
+                        "neededFor",
+                        neededFor,
                         "neededByAt",
                         neededBy.toString()));
         return person;
@@ -98,7 +104,7 @@ class JusticeModelTests {
     @Test
     void aHearingThatIsCalledOffLeavesNoTimeByWhichItIsNeeded() {
         var hearing = inAnHour();
-        var person = asked(hearing);
+        var person = forHearing(hearing);
         hearingChanged(person, Map.of("hearingAt", hearing));
         assertThat(work.due(person, "userTask_checkConsent")).isEqualTo(hearing);
 
@@ -107,6 +113,7 @@ class JusticeModelTests {
         var form = work.form(person, "userTask_checkConsent");
         assertThat(form.task().dueAt()).isNull();
         assertThat(work.timer(person, "event_neededSoon")).isAfter(hearing.plus(Duration.ofDays(365)));
+        assertThat(work.timer(person, "event_newTimeNear")).isAfter(hearing.plus(Duration.ofDays(365)));
         assertThat(form.prompts()).singleElement().asString().startsWith("The hearing was called off");
     }
 
@@ -119,6 +126,67 @@ class JusticeModelTests {
         hearingChanged(person, Map.of("calledOff", true));
 
         assertThat(work.due(person, "userTask_checkConsent")).isEqualTo(neededBy);
+        assertThat(work.form(person, "userTask_checkConsent").prompts()).isEmpty();
+    }
+
+    @Test
+    void whatIsNeededForAHearingMovesWithItAndSoDoesItsBell() {
+        var hearing = inAnHour().plus(Duration.ofHours(4));
+        var person = forHearing(hearing);
+        hearingChanged(person, Map.of("hearingAt", hearing));
+        var sooner = hearing.minus(Duration.ofHours(3));
+
+        hearingChanged(person, Map.of("hearingAt", sooner));
+
+        assertThat(work.due(person, "userTask_checkConsent")).isEqualTo(sooner);
+        assertThat(work.timer(person, "event_newTimeNear")).isEqualTo(sooner.minus(Duration.ofMinutes(30)));
+        hearingChanged(person, Map.of("calledOff", true));
+        hearingChanged(person, Map.of("hearingAt", hearing));
+        assertThat(work.due(person, "userTask_checkConsent")).isEqualTo(hearing);
+        assertThat(work.timer(person, "event_newTimeNear")).isEqualTo(hearing.minus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void aWarningForATimeThatIsCalledOffGoesAndTheNextHearingRingsAgain() {
+        var hearing = inAnHour();
+        var person = forHearing(hearing);
+        hearingChanged(person, Map.of("hearingAt", hearing));
+        work.ring(person, "event_newTimeNear");
+        assertThat(work.open(person)).contains("userTask_warnNeededSoon");
+
+        hearingChanged(person, Map.of("calledOff", true));
+
+        assertThat(work.open(person)).doesNotContain("userTask_warnNeededSoon");
+        hearingChanged(person, Map.of("hearingAt", hearing.plus(Duration.ofDays(1))));
+        work.ring(person, "event_newTimeNear");
+        assertThat(work.open(person)).contains("userTask_warnNeededSoon");
+    }
+
+    @Test
+    void nobodyIsAskedAboutTheTimeOfWhatWasSent() {
+        var hearing = inAnHour();
+        var person = forHearing(hearing);
+        hearingChanged(person, Map.of("hearingAt", hearing));
+        work.ring(person, "event_newTimeNear");
+        work.complete(
+                person,
+                "userTask_checkConsent",
+                Map.of("consentOutcome", "agreed", "whatMayBeShared", "That he was seen"));
+        work.complete(
+                person,
+                "userTask_draftInformation",
+                Map.of("documentType", "CUSTODY_NOTE", "draftText", "Seen today; short words help."));
+        work.complete(person, "userTask_checkQuality", Map.of("qualityOutcome", "fit-to-send"));
+        work.complete(person, "userTask_sendInformation", Map.of("sentTo", "Sergeant Hall", "sentHow", "by-hand"));
+        assertThat(work.open(person)).contains("userTask_recordUse").doesNotContain("userTask_warnNeededSoon");
+
+        hearingChanged(person, Map.of("calledOff", true));
+
+        assertThat(work.form(person, "userTask_recordUse").prompts()).isEmpty();
+    }
+
+    private CaseWork.Case forHearing(Instant hearing) {
+        return asked(hearing, "information", "HEARING");
     }
 
     private void hearingChanged(CaseWork.Case person, Map<String, Object> said) {

@@ -62,6 +62,20 @@ class JusticeInformationModelTests {
     }
 
     @Test
+    void aNewTimeHasItsOwnBellUntilItIsOvertaken() {
+        asked("information")
+                .hears("justice-information.time-changed")
+                .hears("justice-information.time-overtaken")
+                .passes("endEvent_timeOvertaken")
+                .hears("justice-information.time-changed")
+                .rings("event_newTimeNear")
+                .waitsAt("userTask_warnNeededSoon", "userTask_checkConsent")
+                .hears("justice-information.time-overtaken")
+                .passes("endEvent_warningOvertaken")
+                .waitsAt("userTask_checkConsent");
+    }
+
+    @Test
     void requestWithdrawn() {
         asked("information").hears("justice-information.no-longer-needed").ends("endEvent_requestWithdrawn");
     }

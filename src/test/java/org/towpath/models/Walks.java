@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -71,10 +72,17 @@ final class Walks implements BeforeAllCallback, AfterAllCallback {
         assertThat(Stream.concat(
                                 model().getModelElementsByType(FlowNode.class).stream(),
                                 model().getModelElementsByType(SequenceFlow.class).stream())
-                        .map(FlowElement::getId)
+                        .map(Walks::trace)
                         .filter(element -> !ModelEngine.get().footPrints().has(process, element)))
                 .as("what no walk through " + process + " has passed")
                 .isEmpty();
+    }
+
+    /** What is left behind where an element was passed: the engine goes from an event gateway straight to the event. */
+    private static String trace(FlowElement element) {
+        return element instanceof SequenceFlow flow && flow.getSource() instanceof EventBasedGateway
+                ? flow.getTarget().getId()
+                : element.getId();
     }
 
     /** A new case, standing where a caller would have started it. */

@@ -11,18 +11,18 @@ import org.springframework.context.annotation.Configuration;
 import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
+import org.towpath.justice.HearingTimes;
 import org.towpath.justice.JusticeRequests;
 
 /** What each form of a request means to the request. */
 @Configuration(proxyBeanMethods = false)
 class JusticeForms {
 
-    private record Form(
-            String form, JusticeRequests requests, BiFunction<TaskContext, Answers, Map<String, Object>> meaning)
+    private record Form(String form, HearingTimes times, BiFunction<TaskContext, Answers, Map<String, Object>> meaning)
             implements TaskHandler {
 
-        static Form of(String form, JusticeRequests requests, BiConsumer<TaskContext, Answers> meaning) {
-            return new Form(form, requests, (task, answers) -> {
+        static Form of(String form, HearingTimes times, BiConsumer<TaskContext, Answers> meaning) {
+            return new Form(form, times, (task, answers) -> {
                 meaning.accept(task, answers);
                 return Map.of();
             });
@@ -30,7 +30,7 @@ class JusticeForms {
 
         @Override
         public List<String> prompts(TaskContext task) {
-            return requests.prompts(task);
+            return times.prompts(task);
         }
 
         @Override
@@ -40,42 +40,42 @@ class JusticeForms {
     }
 
     @Bean
-    TaskHandler recordRequest(JusticeRequests requests) {
-        return new Form("justice-information.record-request", requests, requests::asked);
+    TaskHandler recordRequest(JusticeRequests requests, HearingTimes times) {
+        return new Form("justice-information.record-request", times, requests::asked);
     }
 
     @Bean
-    TaskHandler assessMhtr(JusticeRequests requests) {
-        return Form.of("justice-information.assess-mhtr", requests, requests::viewed);
+    TaskHandler assessMhtr(JusticeRequests requests, HearingTimes times) {
+        return Form.of("justice-information.assess-mhtr", times, requests::viewed);
     }
 
     @Bean
-    TaskHandler checkConsent(JusticeRequests requests) {
-        return Form.of("justice-information.check-consent", requests, requests::mayBeShared);
+    TaskHandler checkConsent(JusticeRequests requests, HearingTimes times) {
+        return Form.of("justice-information.check-consent", times, requests::mayBeShared);
     }
 
     @Bean
-    TaskHandler draftInformation(JusticeRequests requests) {
-        return Form.of("justice-information.draft-information", requests, requests::drafted);
+    TaskHandler draftInformation(JusticeRequests requests, HearingTimes times) {
+        return Form.of("justice-information.draft-information", times, requests::drafted);
     }
 
     @Bean
-    TaskHandler checkQuality(JusticeRequests requests) {
-        return Form.of("justice-information.check-quality", requests, (task, answers) -> requests.checked(task));
+    TaskHandler checkQuality(JusticeRequests requests, HearingTimes times) {
+        return Form.of("justice-information.check-quality", times, (task, answers) -> requests.checked(task));
     }
 
     @Bean
-    TaskHandler sendInformation(JusticeRequests requests) {
-        return Form.of("justice-information.send-information", requests, requests::sent);
+    TaskHandler sendInformation(JusticeRequests requests, HearingTimes times) {
+        return Form.of("justice-information.send-information", times, requests::sent);
     }
 
     @Bean
-    TaskHandler recordUse(JusticeRequests requests) {
-        return Form.of("justice-information.record-use", requests, requests::used);
+    TaskHandler recordUse(JusticeRequests requests, HearingTimes times) {
+        return Form.of("justice-information.record-use", times, requests::used);
     }
 
     @Bean
-    TaskHandler tellNotShared(JusticeRequests requests) {
-        return Form.of("justice-information.tell-not-shared", requests, requests::notShared);
+    TaskHandler tellNotShared(JusticeRequests requests, HearingTimes times) {
+        return Form.of("justice-information.tell-not-shared", times, requests::notShared);
     }
 }
