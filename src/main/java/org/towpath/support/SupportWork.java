@@ -13,8 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.towpath.engine.Answers;
 import org.towpath.engine.Choice;
 import org.towpath.engine.Never;
+import org.towpath.engine.Processes;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.Timers;
+import org.towpath.shared.InvalidInput;
 
 /** What the tasks of support write to its plans. Always inside the caller's transaction. */
 @Component
@@ -28,6 +30,7 @@ public class SupportWork {
     private final SupportWorkers workers;
     private final SupportPlans facade;
     private final Timers timers;
+    private final Processes processes;
     private final SupportPromise promise;
 
     SupportWork(
@@ -36,12 +39,14 @@ public class SupportWork {
             SupportWorkers workers,
             SupportPlans facade,
             Timers timers,
+            Processes processes,
             SupportPromise promise) {
         this.plans = plans;
         this.appointments = appointments;
         this.workers = workers;
         this.facade = facade;
         this.timers = timers;
+        this.processes = processes;
         this.promise = promise;
     }
 
@@ -110,9 +115,14 @@ public class SupportWork {
         return next == null ? Map.of() : again(plan, next);
     }
 
-    /** The review on time changes nothing in the process: the plan's own course goes on. */
-    public void reviewOnTime(TaskContext task, Answers answers) {
-        plans.reviewed(plan(task), answers.number("reviewScore"), null);
+    /** The review on time leaves the plan to its own course; answers when it is looked at next. */
+    public Map<String, Object> reviewOnTime(TaskContext task, Answers answers) {
+        var next = facade.reviewAt(answers.instant(REVIEW_AT));
+        if (next.isBefore(task.now())) {
+            throw new InvalidInput(REVIEW_AT, "The next review must be in the future");
+        }
+        plans.reviewed(plan(task), answers.number("reviewScore"), next);
+        return Map.of(REVIEW_AT, next);
     }
 
     public void handOver(TaskContext task, Answers answers) {
@@ -122,6 +132,11 @@ public class SupportWork {
                 answers.text("why"),
                 answers.number("reviewScore"));
         plans.handedOver(plan(task), handOver, answers.occurredAt(task));
+        processes.tell(
+                "support.handed-over",
+                task.episode(),
+                Map.of("planId", plan(task).toString()),
+                Map.of());
     }
 
     private Map<String, Object> again(SupportPlan plan, Instant reviewAt) {

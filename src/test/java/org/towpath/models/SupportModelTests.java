@@ -132,7 +132,23 @@ class SupportModelTests {
                 .rings("event_reviewDue")
                 .waitsAt("userTask_reviewOnTime", "userTask_accompanyPerson")
                 .answers("userTask_reviewOnTime")
-                .passes("endEvent_reviewedOnTime")
+                .waitsAt("userTask_accompanyPerson")
+                .rings("event_nextReviewDue")
+                .waitsAt("userTask_reviewOnTime", "userTask_accompanyPerson");
+    }
+
+    @Test
+    void reviewsAreOverWhenSupportIs() {
+        arranged()
+                .rings("event_reviewDue")
+                .answers("userTask_reviewOnTime")
+                .hears("support.handed-over")
+                .passes("endEvent_reviewsOver")
+                .waitsAt("userTask_accompanyPerson");
+        arranged()
+                .rings("event_reviewDue")
+                .hears("support.handed-over")
+                .passes("endEvent_reviewOvertaken")
                 .waitsAt("userTask_accompanyPerson");
     }
 

@@ -282,6 +282,31 @@ class SupportModelTests {
     }
 
     @Test
+    void eachReviewSetsTheNextUntilSupportIsHandedOver() {
+        toAccompany();
+        work.ring(person, "event_reviewDue");
+        var next = clock.instant().plus(Duration.ofDays(14)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        work.complete(
+                person,
+                "userTask_reviewOnTime",
+                Map.of("progress", "Goes alone", "planStillRight", "YES", "reviewAt", next.toString()));
+        assertThat(work.timer(person, "event_nextReviewDue")).isEqualTo(next);
+        work.ring(person, "event_nextReviewDue");
+        assertThat(work.open(person)).containsExactlyInAnyOrder(ACCOMPANY, "userTask_reviewOnTime");
+
+        work.complete(person, ACCOMPANY, Map.of("meetingOutcome", "attended", "worry", "NOTHING_NEW"));
+        work.complete(person, "userTask_decideNextSupport", Map.of("nextOutcome", "ready-to-hand-over"));
+        work.complete(
+                person,
+                "userTask_handOverSupport",
+                Map.of("handedTo", "The nurse at the centre", "engagedWithService", "YES"));
+
+        assertThat(work.runs(person))
+                .as("a review that is not done holds nothing up")
+                .isFalse();
+    }
+
+    @Test
     void practicalHelpOfEveryKindCanBePlanned_s77() {
         var kinds = List.of(
                 "GP_REGISTRATION",
