@@ -118,6 +118,18 @@ public class People {
         return looks == null ? null : AgeLooks.valueOf(looks);
     }
 
+    /**
+     * How old somebody is on a day, in whole years, by the date of birth or as estimated; null where neither is known.
+     *
+     * @param row with {@code date_of_birth}, {@code estimated_age} and {@code estimated_on} of a person
+     */
+    public static @Nullable Integer age(ResultSet row, LocalDate day) throws SQLException {
+        var born = row.getObject("date_of_birth", LocalDate.class);
+        return born == null
+                ? estimatedAge(row, day)
+                : Integer.valueOf(Period.between(born, day).getYears());
+    }
+
     /** An age estimated two years ago is two years more today. */
     private static @Nullable Integer estimatedAge(ResultSet row, LocalDate today) throws SQLException {
         var estimated = row.getObject("estimated_age", Integer.class);

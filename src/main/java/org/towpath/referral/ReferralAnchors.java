@@ -36,10 +36,15 @@ class ReferralAnchors {
         if (!waiting.isEmpty()) {
             var anchorAt = circumstances.anchor(changed.episode());
             for (var clock : waiting) {
-                if (!Objects.equals(anchorAt, clock.measured().anchorAt())) {
+                if (!Objects.equals(anchorAt, clock.measured().anchorAt()) && !(anchorAt == null && isMissed(clock))) {
                     clocks.anchored(clock, anchorAt, actor.get());
                 }
             }
         }
+    }
+
+    /** A hearing called off afterwards does not undo that the partner was late for it. */
+    private static boolean isMissed(PromiseClock clock) {
+        return clock.measured().missedAt() != null;
     }
 }

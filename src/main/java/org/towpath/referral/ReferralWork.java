@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,6 @@ public class ReferralWork {
     private final ReferralStory story;
     private final ReferralClocks clocks;
     private final ReferralChecks checks;
-    private final ReferralConsents consents;
     private final ReferralJourney journey;
     private final InformationSharing sharing;
     private final Episodes episodes;
@@ -44,7 +42,6 @@ public class ReferralWork {
             ReferralStory story,
             ReferralClocks clocks,
             ReferralChecks checks,
-            ReferralConsents consents,
             ReferralJourney journey,
             InformationSharing sharing,
             Episodes episodes,
@@ -54,7 +51,6 @@ public class ReferralWork {
         this.story = story;
         this.clocks = clocks;
         this.checks = checks;
-        this.consents = consents;
         this.journey = journey;
         this.sharing = sharing;
         this.episodes = episodes;
@@ -145,73 +141,14 @@ public class ReferralWork {
         return true;
     }
 
-    /** What was missing and has been added; null for what has not. */
-    public record Mended(
-            @Nullable String consent,
-            @Nullable String sharingReason,
-            @Nullable String evidence) {}
-
-    public void mend(ReferralReference reference, Mended mended, Instant occurredAt) {
-        rows.prepare(reference, null, mended.consent(), mended.sharingReason(), mended.evidence());
-        consents.said(get(reference), mended.consent(), occurredAt, actor.get().account());
-    }
-
-    /** A service chosen, and what was said about it. */
-    public record Chosen(
-            UUID service,
-            @Nullable String consent,
-            @Nullable String evidence) {}
-
-    /**
-     * Chooses a service. A referral that was sent already stays as it is, and another one for the same need takes its
-     * place in the process.
-     *
-     * @return the referral that the process follows now
-     */
-    public ReferralReference choose(ReferralReference reference, Chosen chosen, Instant occurredAt) {
-        var referral = get(reference);
-        var followed = referral.isSent() ? replace(referral, chosen) : reference;
-        if (!referral.isSent()) {
-            rows.prepare(reference, chosen.service(), chosen.consent(), null, chosen.evidence());
-        }
-        consents.said(get(followed), chosen.consent(), occurredAt, actor.get().account());
-        return followed;
-    }
-
-    private ReferralReference replace(Referral referral, Chosen chosen) {
-        end(referral, "replaced");
-        var next = rows.insert(
-                referral.episode(),
-                NewReferral.after(referral, chosen.service(), chosen.consent(), chosen.evidence()),
-                actor.get().account());
-        rows.instance(next, referral.instance());
-        episodes.refresh(referral.episode());
-        return next;
-    }
-
-    /** Makes another referral of the same need beside one that the partner closed. */
-    public void another(ReferralReference reference, @Nullable UUID service) {
-        var referral = get(reference);
-        var wanted = NewReferral.after(referral, service, null, null);
-        var next = rows.insert(referral.episode(), wanted, actor.get().account());
-        if (!journey.join(referral.episode(), next)) {
-            journey.start(referral.episode(), next);
-        }
-        episodes.refresh(referral.episode());
-    }
-
     /** How our team sees a refusal. */
     public void declinedAs(ReferralReference reference, String declineClass) {
         rows.declinedAs(reference, declineClass);
     }
 
-    /** There is no service for this need. */
-    public void withoutService(ReferralReference reference) {
-        var referral = get(reference);
-        if (!referral.isSent()) {
-            rows.state(reference, ReferralState.NO_SERVICE, null);
-            episodes.refresh(referral.episode());
-        }
+    /** The partner told us something that is no step of the referral: whoever chases it need not any more. */
+    public void heard(ReferralReference reference) {
+        journey.answered(get(reference));
     }
 
     /** The process that followed it has come to an end. */
@@ -222,7 +159,7 @@ public class ReferralWork {
         });
     }
 
-    private void end(Referral referral, String how) {
+    void end(Referral referral, String how) {
         rows.ended(referral.reference(), how);
         if (referral.isSent()) {
             clocks.ended(referral, now(), actor.get());

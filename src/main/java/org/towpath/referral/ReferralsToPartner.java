@@ -29,7 +29,7 @@ public class ReferralsToPartner {
                 where referral_reference = r.reference and owed_by = 'PARTNER' and stopped_at is null
                   and agreement_id is not null) c on true
             where s.organisation_id = :organisation and r.sent_at is not null and r.ended_at is null
-              and r.state in ('SENT', 'ACKNOWLEDGED', 'INFORMATION_REQUESTED', 'INFORMATION_SUPPLIED', 'ACCEPTED')
+              and r.state in ('SENT', 'ACKNOWLEDGED', 'INFORMATION_SUPPLIED', 'ACCEPTED', 'DID_NOT_ATTEND', 'ATTENDED')
               and (:after::text is null
                    or (r.sent_at, r.reference) > (select l.sent_at, l.reference from referral l where l.reference = :after))
             order by r.sent_at, r.reference limit :limit
@@ -56,7 +56,10 @@ public class ReferralsToPartner {
             @Nullable Instant dueAt,
             boolean missed) {}
 
-    /** Those that wait for the partner's next answer, the longest waiting first; none for our own people. */
+    /**
+     * Those that wait for the partner's next answer, the longest waiting first; none for our own people. What it asked
+     * us about waits for us, and an appointment that was offered for its day.
+     */
     @Transactional(readOnly = true)
     public Page<Line> waiting(Actor actor, PageRequest page) {
         var after = page.after();

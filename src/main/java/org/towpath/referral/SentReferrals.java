@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.towpath.agreement.AppliesIf;
+import org.towpath.person.People;
 import org.towpath.platform.SqlInstants;
 
 /** Referrals sent to services in a stretch of time, with what happened to each: two statements however many. */
@@ -55,13 +55,12 @@ class SentReferrals {
         var events = events(services, since);
         return jdbc.sql("""
                         select r.reference, r.service_id, r.sent_at, r.ended_at, r.priority, r.need, p.sex,
-                            p.date_of_birth, p.estimated_age, e.point_of_intervention, e.site_id,
-                            case when e.hearing_called_off_at is null
-                                then coalesce(e.hearing_at, e.expires_at) end as anchor_at
+                            p.date_of_birth, p.estimated_age, p.estimated_on, e.point_of_intervention, e.site_id,
+                            %s as anchor_at
                         from referral r join episode e on e.reference = r.episode_reference
                         join person p on p.id = e.person_id
                         where %s order by r.sent_at, r.reference
-                        """.formatted(SENT))
+                        """.formatted(ReferralCircumstances.ANCHOR_AT, SENT))
                 .param("services", services.toArray(UUID[]::new))
                 .param("since", SqlInstants.at(since))
                 .query((row, n) -> sent(row, events))
@@ -99,17 +98,9 @@ class SentReferrals {
                         row.getString("priority"),
                         row.getString("need"),
                         row.getString("sex"),
-                        age(row, LocalDate.ofInstant(sentAt, WHERE_BIRTHDAYS_ARE)),
+                        People.age(row, LocalDate.ofInstant(sentAt, WHERE_BIRTHDAYS_ARE)),
                         row.getString("point_of_intervention"),
                         row.getObject("site_id", UUID.class)),
                 events.getOrDefault(reference, List.of()));
-    }
-
-    /** In whole years on the day it was sent. */
-    private static @Nullable Integer age(ResultSet row, LocalDate day) throws SQLException {
-        var born = row.getObject("date_of_birth", LocalDate.class);
-        return born == null
-                ? row.getObject("estimated_age", Integer.class)
-                : Integer.valueOf(Period.between(born, day).getYears());
     }
 }

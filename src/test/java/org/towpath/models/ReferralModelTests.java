@@ -121,7 +121,9 @@ class ReferralModelTests {
     void anAppointmentThePartnerCancelsIsBookedAgain() {
         appointed()
                 .answers("userTask_recordAttendance", "attendanceOutcome", "cancelled-by-partner")
-                .waitsAt("userTask_recordAppointment");
+                .waitsAt("userTask_recordAppointment")
+                .rings("event_rebookingOverdue")
+                .waitsAt("userTask_recordAppointment", "userTask_chasePartner");
     }
 
     @Test
@@ -156,6 +158,11 @@ class ReferralModelTests {
                 .passes("serviceTask_recordAcknowledgementMiss")
                 .waitsAt("userTask_recordAcknowledgement", "userTask_chasePartner")
                 .answers("userTask_chasePartner")
+                .waitsAt("userTask_recordAcknowledgement")
+                .rings("event_newTimePassed")
+                .waitsAt("userTask_recordAcknowledgement", "userTask_chasePartner")
+                .answers("userTask_chasePartner")
+                .hears("referral.answered")
                 .passes("endEvent_partnerChased")
                 .waitsAt("userTask_recordAcknowledgement");
     }
@@ -230,13 +237,14 @@ class ReferralModelTests {
         sent().hears("referral.withdrawn").ends("endEvent_withdrawn");
     }
 
-    @Test
-    void partnerClosed() {
+    @ParameterizedTest
+    @CsvSource({"another-referral, endEvent_anotherReferral", "record-unmet-need, endEvent_partnerClosed"})
+    void partnerClosed(String outcome, String end) {
         accepted()
                 .hears("referral.partner-closed")
                 .waitsAt("userTask_decideAfterPartnerClosed")
-                .answers("userTask_decideAfterPartnerClosed", "closedOutcome", "another-referral")
-                .ends("endEvent_partnerClosed");
+                .answers("userTask_decideAfterPartnerClosed", "closedOutcome", outcome)
+                .ends(end);
     }
 
     private static Walk begins(String service) {

@@ -56,6 +56,11 @@ class SafeguardingModelTests {
     void theAuthorityIsChased() {
         overdue()
                 .answers("userTask_chaseAuthority")
+                .waitsAt("userTask_recordAuthorityDecision")
+                .rings("event_newTimePassed")
+                .waitsAt("userTask_recordAuthorityDecision", "userTask_chaseAuthority")
+                .answers("userTask_chaseAuthority")
+                .hears("safeguarding.answered")
                 .passes("endEvent_authorityChased")
                 .waitsAt("userTask_recordAuthorityDecision");
     }

@@ -143,6 +143,10 @@ final class ReferralFixture {
     }
 
     @Nullable
+    Instant due(Case of, String element) {
+        return Objects.requireNonNull(work.due(of.of(), element));
+    }
+
     Instant timer(Case of, String boundary) {
         return work.timer(of.of(), boundary);
     }

@@ -157,7 +157,7 @@ class ReferralModelTests {
         on.complete(
                 referral,
                 "userTask_followUpMissed",
-                Map.of("missedOutcome", "rebook", "welfare", "SPOKE_NO_NEW_WORRY"));
+                Map.of("missedOutcome", "rebook", "welfare", "SPOKE_NO_NEW_WORRY", "rebookByAt", nextWeek()));
         assertThat(on.open(referral)).containsExactly("userTask_recordAppointment");
         on.happened(referral, APPOINTMENT_OFFERED, 4);
         assertThat(on.open(referral)).containsExactly("userTask_recordAttendance");
@@ -173,16 +173,30 @@ class ReferralModelTests {
         on.complete(
                 referral,
                 "userTask_followUpMissed",
-                Map.of("missedOutcome", "rebook", "welfare", "SPOKE_NO_NEW_WORRY"));
+                Map.of("missedOutcome", "rebook", "welfare", "SPOKE_NO_NEW_WORRY", "rebookByAt", nextWeek()));
         assertThat(on.open(referral)).containsExactly("userTask_recordAttendance");
     }
 
     @Test
     void anAppointmentThePartnerCancelledIsAwaitedAnew() {
         on.happened(referral, APPOINTMENT_OFFERED, 2);
-        on.complete(referral, "userTask_recordAttendance", Map.of("attendanceOutcome", "cancelled-by-partner"));
+        var known = nextWeek();
+        on.complete(
+                referral,
+                "userTask_recordAttendance",
+                Map.of("attendanceOutcome", "cancelled-by-partner", "rebookByAt", known));
 
         assertThat(on.open(referral)).containsExactly("userTask_recordAppointment");
+        assertThat(on.due(referral, "userTask_recordAppointment")).isEqualTo(known);
+        assertThat(on.timer(referral, "event_rebookingOverdue")).isEqualTo(known);
+        on.ring(referral, "event_rebookingOverdue");
+        assertThat(on.open(referral)).containsExactly("userTask_chasePartner", "userTask_recordAppointment");
+        on.happened(referral, APPOINTMENT_OFFERED, 4);
+        assertThat(on.open(referral)).containsExactly("userTask_recordAttendance");
+    }
+
+    private String nextWeek() {
+        return on.now().plus(Duration.ofDays(7)).toString();
     }
 
     @Test
@@ -278,6 +292,18 @@ class ReferralModelTests {
     void aPartnerThatIsLateIsChasedUntilItAnswers() {
         on.sentEarlier(referral, 9 * 24);
         on.ring(referral, "event_acknowledgementOverdue");
+        assertThat(on.open(referral)).containsExactly("userTask_chasePartner", "userTask_recordAcknowledgement");
+
+        on.complete(
+                referral,
+                "userTask_chasePartner",
+                Map.of(
+                        "chasedHow", "PHONE",
+                        "nameSpokenTo", "Duty desk",
+                        "namedAction", "They ring back",
+                        "newTimeAt", nextWeek()));
+        assertThat(on.open(referral)).containsExactly("userTask_recordAcknowledgement");
+        on.ring(referral, "event_newTimePassed");
         assertThat(on.open(referral)).containsExactly("userTask_chasePartner", "userTask_recordAcknowledgement");
 
         on.happened(referral, ACKNOWLEDGED, 5);

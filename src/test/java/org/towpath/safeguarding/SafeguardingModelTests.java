@@ -14,6 +14,7 @@ import org.towpath.episode.Episodes;
 import org.towpath.episode.EventType;
 import org.towpath.episode.NewEvent;
 import org.towpath.fixture.CaseWork;
+import org.towpath.platform.SqlInstants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,6 +98,16 @@ class SafeguardingModelTests {
 
         work.ring(person, "event_authorityDecisionOverdue");
         assertThat(work.open(person)).contains("userTask_chaseAuthority");
+        work.complete(
+                person,
+                "userTask_chaseAuthority",
+                Map.of(
+                        "chasedHow", "PHONE",
+                        "nameSpokenTo", "Duty manager",
+                        "namedAction", "They ring back",
+                        "newTimeAt", due.plusSeconds(7200).toString()));
+        work.ring(person, "event_newTimePassed");
+        assertThat(work.open(person)).contains("userTask_chaseAuthority");
         decided("accepted");
         assertThat(work.open(person)).containsExactly("userTask_recordSafeguardingOutcome");
     }
@@ -137,5 +148,10 @@ class SafeguardingModelTests {
                 .query(Integer.class)
                 .single();
         assertThat(challenges).isEqualTo(1);
+        var due = jdbc.sql("select authority_due_at from safeguarding_concern where episode_reference = :episode")
+                .param("episode", person.episode().value())
+                .query((row, n) -> SqlInstants.always(row, "authority_due_at"))
+                .single();
+        assertThat(work.due(person, "userTask_recordAuthorityDecision")).isEqualTo(due.plusMillis(1));
     }
 }

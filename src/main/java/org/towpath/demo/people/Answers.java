@@ -32,6 +32,7 @@ final class Answers {
             Map.entry("nextTryAt", Duration.ofHours(5)),
             Map.entry("tryAgainAt", Duration.ofHours(5)),
             Map.entry("offerAgainAt", Duration.ofDays(2)),
+            Map.entry("rebookByAt", Duration.ofDays(7)),
             Map.entry("followUpAt", Duration.ofHours(20)),
             Map.entry("nextContactAt", Duration.ofDays(1)),
             Map.entry("neededByAt", Duration.ofHours(20)),

@@ -10,6 +10,7 @@ import org.towpath.engine.Answers;
 import org.towpath.engine.Choice;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
+import org.towpath.referral.ReferralChoices;
 import org.towpath.referral.ReferralWork;
 import org.towpath.referral.ServiceChoices;
 
@@ -18,10 +19,12 @@ import org.towpath.referral.ServiceChoices;
 class ChooseService implements TaskHandler {
 
     private final ReferralWork referrals;
+    private final ReferralChoices choices;
     private final ServiceChoices services;
 
-    ChooseService(ReferralWork referrals, ServiceChoices services) {
+    ChooseService(ReferralWork referrals, ReferralChoices choices, ServiceChoices services) {
         this.referrals = referrals;
+        this.choices = choices;
         this.services = services;
     }
 
@@ -41,11 +44,11 @@ class ChooseService implements TaskHandler {
         if (!answers.is("serviceOutcome", "service-chosen")) {
             return Map.of();
         }
-        var chosen = new ReferralWork.Chosen(
+        var chosen = new ReferralChoices.Chosen(
                 UUID.fromString(answers.required("service")),
                 answers.text("consentReferral"),
                 answers.text("criteriaEvidence"));
-        var followed = referrals.choose(ReferralTasks.referral(task), chosen, answers.occurredAt(task));
+        var followed = choices.choose(ReferralTasks.referral(task), chosen, answers.occurredAt(task));
         return Map.of("referralReference", followed.value());
     }
 }

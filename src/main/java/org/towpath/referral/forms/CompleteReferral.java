@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
+import org.towpath.referral.ReferralChoices;
 import org.towpath.referral.ReferralWork;
 
 /** What was missing has been added, or the referral stops here. */
@@ -17,9 +18,11 @@ class CompleteReferral implements TaskHandler {
     private static final String CHECKED = "Looked at again by whoever completed the referral";
 
     private final ReferralWork referrals;
+    private final ReferralChoices choices;
 
-    CompleteReferral(ReferralWork referrals) {
+    CompleteReferral(ReferralWork referrals, ReferralChoices choices) {
         this.referrals = referrals;
+        this.choices = choices;
     }
 
     @Override
@@ -35,9 +38,9 @@ class CompleteReferral implements TaskHandler {
             referrals.withdraw(referral, "task:" + task.id(), task.now(), answers.text("why"));
         } else if (answers.is("mendOutcome", "mended")) {
             var evidence = answers.text("criteriaEvidence");
-            referrals.mend(
+            choices.mend(
                     referral,
-                    new ReferralWork.Mended(
+                    new ReferralChoices.Mended(
                             answers.text("consentReferral"),
                             answers.text("sharingReason"),
                             evidence == null ? CHECKED : evidence),

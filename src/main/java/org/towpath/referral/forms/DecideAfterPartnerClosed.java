@@ -10,20 +10,24 @@ import org.towpath.engine.Answers;
 import org.towpath.engine.Choice;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
+import org.towpath.referral.ReferralChoices;
 import org.towpath.referral.ReferralWork;
 import org.towpath.referral.ServiceChoices;
 import org.towpath.referral.UnmetNeeds;
 
-/** A partner closed what it had accepted: the need goes to another service, or stays without one. */
+/** A partner declined what it had accepted: the need goes to another service, or stays without one. */
 @Component
 class DecideAfterPartnerClosed implements TaskHandler {
 
     private final ReferralWork referrals;
+    private final ReferralChoices choices;
     private final ServiceChoices services;
     private final UnmetNeeds unmet;
 
-    DecideAfterPartnerClosed(ReferralWork referrals, ServiceChoices services, UnmetNeeds unmet) {
+    DecideAfterPartnerClosed(
+            ReferralWork referrals, ReferralChoices choices, ServiceChoices services, UnmetNeeds unmet) {
         this.referrals = referrals;
+        this.choices = choices;
         this.services = services;
         this.unmet = unmet;
     }
@@ -44,7 +48,7 @@ class DecideAfterPartnerClosed implements TaskHandler {
         var referral = referrals.get(ReferralTasks.referral(task));
         if (answers.is("closedOutcome", "another-referral")) {
             var service = answers.text("service");
-            referrals.another(referral.reference(), service == null ? null : UUID.fromString(service));
+            choices.another(referral.reference(), service == null ? null : UUID.fromString(service));
         } else {
             unmet.record(new UnmetNeeds.Found(
                     referral.episode(),

@@ -38,7 +38,8 @@ class RecordAttendance implements TaskHandler {
         }
         if (answers.is("attendanceOutcome", "missed")) {
             referrals.wroteDown(referral, WrittenDown.of(ReferralEventType.DID_NOT_ATTEND, task.id(), at, said));
+            return Map.of();
         }
-        return Map.of();
+        return ReferralTasks.rebooking(task, answers);
     }
 }

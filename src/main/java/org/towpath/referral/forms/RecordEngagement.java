@@ -37,6 +37,8 @@ class RecordEngagement implements TaskHandler {
                             task.id(),
                             answers.saidToHaveOccurredAt(),
                             ReferralTasks.details(answers, "note")));
+        } else {
+            referrals.heard(ReferralTasks.referral(task));
         }
         return Map.of();
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
+import org.towpath.referral.ReferralChoices;
 import org.towpath.referral.ReferralWork;
 import org.towpath.referral.UnmetNeeds;
 
@@ -15,10 +16,12 @@ import org.towpath.referral.UnmetNeeds;
 class RecordUnmetNeed implements TaskHandler {
 
     private final ReferralWork referrals;
+    private final ReferralChoices choices;
     private final UnmetNeeds unmet;
 
-    RecordUnmetNeed(ReferralWork referrals, UnmetNeeds unmet) {
+    RecordUnmetNeed(ReferralWork referrals, ReferralChoices choices, UnmetNeeds unmet) {
         this.referrals = referrals;
+        this.choices = choices;
         this.unmet = unmet;
     }
 
@@ -40,7 +43,7 @@ class RecordUnmetNeed implements TaskHandler {
                 answers.text("interimAction"),
                 answers.occurredAt(task),
                 task.actor()));
-        referrals.withoutService(referral.reference());
+        choices.withoutService(referral.reference());
         return Map.of();
     }
 }

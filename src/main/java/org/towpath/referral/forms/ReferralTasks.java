@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.towpath.engine.Answers;
+import org.towpath.engine.Never;
 import org.towpath.engine.TaskContext;
+import org.towpath.shared.InvalidInput;
 import org.towpath.shared.ReferralReference;
 
 /** What the tasks of a referral have in common. */
@@ -33,5 +35,20 @@ final class ReferralTasks {
             }
         }
         return details;
+    }
+
+    /**
+     * When another appointment is to be known, as the process waits for it: what was promised about the first one is
+     * kept. A case on an older model does not ask.
+     */
+    static Map<String, Object> rebooking(TaskContext task, Answers answers) {
+        var due = answers.instant("rebookByAt");
+        if (due == null) {
+            return Map.of();
+        }
+        if (due.isBefore(task.now())) {
+            throw new InvalidInput("rebookByAt", "This must be in the future");
+        }
+        return Map.of("appointmentDueAt", due, "appointmentWarnAt", Never.INSTANT);
     }
 }
