@@ -121,6 +121,25 @@ class DisputeModelTests {
     }
 
     @Test
+    void whereThereIsNoContractRouteItIsRuledWithWhatThereIs() {
+        atCommissioners()
+                .answers(COMMISSIONERS, "levelOutcome", "take-it-up")
+                .waitsAt(ROUTE)
+                .hears("dispute.ruled", "amendmentOutcome", "no-amendment")
+                .passes("event_ruledWithoutContractRoute")
+                .waitsAt("userTask_recordLessons");
+    }
+
+    @Test
+    void theContractRouteHasItsTimeToo() {
+        atCommissioners()
+                .answers(COMMISSIONERS, "levelOutcome", "take-it-up")
+                .answers(ROUTE, "contractOutcome", "use-the-contract-route")
+                .rings("event_contractTimeUp")
+                .waitsAt(ROUTE);
+    }
+
+    @Test
     void aDraftIsForAPersonToOpen() {
         drafted()
                 .answers("userTask_decideOnDraft", "draftOutcome", "open-the-dispute", "beginOutcome", "manager")
