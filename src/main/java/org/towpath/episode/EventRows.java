@@ -43,17 +43,22 @@ class EventRows {
                 > 0;
     }
 
-    /** What an event that is written down already was. */
-    record Named(EventType type, Instant occurredAt) {}
+    /** What an event that is written down already was, and whether it told the same. */
+    record Named(EventType type, Instant occurredAt, boolean same) {}
 
-    /** The event of this name, if there is one. */
-    Optional<Named> named(EpisodeReference episode, String key) {
-        return jdbc.sql(
-                        "select type, occurred_at from episode_event where episode_reference = :episode and event_key = :key")
+    /** The event that goes by the name of this one, if there is one. */
+    Optional<Named> named(EpisodeReference episode, NewEvent event) {
+        return jdbc.sql("""
+                        select type, occurred_at, details = :details::jsonb as same from episode_event
+                        where episode_reference = :episode and event_key = :key
+                        """)
+                .param("details", json.write(event.details()))
                 .param("episode", episode.value())
-                .param("key", key)
-                .query((row, n) ->
-                        new Named(EventType.valueOf(row.getString("type")), SqlInstants.always(row, "occurred_at")))
+                .param("key", event.key())
+                .query((row, n) -> new Named(
+                        EventType.valueOf(row.getString("type")),
+                        SqlInstants.always(row, "occurred_at"),
+                        row.getBoolean("same")))
                 .optional();
     }
 

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -92,13 +91,15 @@ class Happenings {
 
     /** A repeat changes nothing; something else under the name of an earlier event must not be lost. */
     private void refuseIfNotTheSame(EpisodeReference episode, NewEvent event) {
-        var same = Optional.ofNullable(event.key())
-                .flatMap(key -> events.named(episode, key))
+        var same = events.named(episode, event)
+                .filter(EventRows.Named::same)
                 .filter(earlier -> earlier.type() == event.type())
                 .filter(earlier ->
                         !event.occurredAt().isBefore(earlier.occurredAt().truncatedTo(ChronoUnit.MINUTES)));
         if (same.isEmpty()) {
-            throw new InvalidInput("eventId", "Another event of this case has this name");
+            throw new InvalidInput(
+                    "eventId",
+                    "Something else was recorded in its place already: open the page again to record this beside it");
         }
     }
 

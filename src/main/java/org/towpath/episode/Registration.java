@@ -86,7 +86,7 @@ class Registration {
         }
         if (given.samePersonAs() != null
                 && samePerson(given.samePersonAs(), actor).isEmpty()) {
-            faults.add(new FieldError("samePersonAs", "There is no such episode"));
+            faults.add(new FieldError("samePersonAs", "There is no such case"));
         }
         return faults;
     }

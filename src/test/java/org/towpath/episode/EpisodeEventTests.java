@@ -83,6 +83,19 @@ class EpisodeEventTests {
     }
 
     @Test
+    void otherWordsUnderTheSameNameAreNotLostAsARepeat() {
+        var episode = casework.inCustody();
+        var at = clock.instant();
+        var first = new NewEvent(EventType.RISK_TO_LIFE, at, "page-1", Map.of("note", "Tied a lace"));
+        casework.happens(episode, first);
+        casework.happens(episode, first);
+
+        assertThatThrownBy(() -> casework.happens(
+                        episode, new NewEvent(EventType.RISK_TO_LIFE, at, "page-1", Map.of("note", "Took tablets"))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void anyoneMayRaiseAConcernAndOnlyACaseworkerARelease_s21() {
         var episode = casework.inCustody();
         var sites = casework.practitioner().siteIds();

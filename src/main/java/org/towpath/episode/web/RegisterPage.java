@@ -163,6 +163,7 @@ class RegisterPage {
             drafts.done(draft);
             return onward(episode, next);
         } catch (AlreadyRegistered meanwhile) {
+            drafts.done(draft);
             return toKnownCase(meanwhile.episode(), next);
         }
     }

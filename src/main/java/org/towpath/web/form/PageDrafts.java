@@ -2,6 +2,7 @@ package org.towpath.web.form;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -42,8 +43,9 @@ public class PageDrafts {
     public PageDraft open(String form, String page) {
         return jdbc.sql("""
                         select draft_key, answers, saved_at from page_draft
-                        where account = :account and page = :page and not done
+                        where account = :account and page = :page and not done and saved_at >= :old
                         """)
+                .param("old", SqlInstants.at(old()))
                 .param("account", actor.get().account())
                 .param("page", page)
                 .query((row, n) -> new PageDraft(
@@ -77,15 +79,25 @@ public class PageDrafts {
     public void keep(PageDraft draft, Map<String, Object> given) {
         DraftLimits.check(given);
         write(draft, answers.write(given), false);
+        sweep();
     }
 
     /** They were sent, or are not wanted: nothing is left to go on with. */
     @Transactional
     public void done(PageDraft draft) {
         write(draft, "{}", true);
+        sweep();
+    }
+
+    /** What anybody left lying is thrown away with the next draft of anybody: it may tell of somebody's health. */
+    private void sweep() {
         jdbc.sql("delete from page_draft where saved_at < :old")
-                .param("old", SqlInstants.at(clock.instant().minus(KEPT_FOR)))
+                .param("old", SqlInstants.at(old()))
                 .update();
+    }
+
+    private Instant old() {
+        return clock.instant().minus(KEPT_FOR);
     }
 
     private void write(PageDraft draft, String given, boolean done) {
