@@ -1,12 +1,16 @@
 package org.towpath.engine;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.towpath.shared.EpisodeReference;
 
 /** Writes the passages of a journey, one statement for those begun and one for those ended, and tells listeners. */
 @Component
@@ -14,11 +18,13 @@ class JourneyWriter {
 
     private final JdbcClient jdbc;
     private final ModelHashes hashes;
+    private final JourneyLedger ledger;
     private final ApplicationEventPublisher listeners;
 
-    JourneyWriter(JdbcClient jdbc, ModelHashes hashes, ApplicationEventPublisher listeners) {
+    JourneyWriter(JdbcClient jdbc, ModelHashes hashes, JourneyLedger ledger, ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.hashes = hashes;
+        this.ledger = ledger;
         this.listeners = listeners;
     }
 
@@ -34,14 +40,15 @@ class JourneyWriter {
     private void begin(Journey journey) {
         var entered = journey.entered().values();
         var left = journey.left();
+        var headings = ledger.headings(casesOf(entered));
         jdbc.sql("""
                         insert into journey_event (episode_reference, process_key, instance_id, definition_id, model_hash,
-                            element_id, element_kind, activity_id, entered_at, left_at, outcome, actor)
+                            element_id, element_kind, activity_id, entered_at, left_at, outcome, actor, heading_id)
                         select * from unnest(cast(:episodes as text[]), cast(:processes as text[]),
                             cast(:instances as text[]), cast(:definitions as text[]), cast(:hashes as text[]),
                             cast(:elements as text[]), cast(:kinds as text[]), cast(:activities as text[]),
                             cast(:entered as timestamptz[]), cast(:left as timestamptz[]),
-                            cast(:outcomes as text[]), cast(:actors as text[]))
+                            cast(:outcomes as text[]), cast(:actors as text[]), cast(:headings as int[]))
                         """)
                 .param("episodes", column(entered, p -> p.episode().value()))
                 .param("processes", column(entered, Journey.Passage::process))
@@ -55,7 +62,16 @@ class JourneyWriter {
                 .param("left", column(entered, p -> of(left.get(p.activity()), l -> l.at().toString())))
                 .param("outcomes", column(entered, p -> of(left.get(p.activity()), Journey.Leaving::outcome)))
                 .param("actors", column(entered, p -> of(left.get(p.activity()), Journey.Leaving::actor)))
+                .param("headings", column(entered, p -> String.valueOf(headings.get(p.instance()))))
                 .update();
+        ledger.came(journey.entered().keySet());
+        ledger.went(
+                left.keySet().stream().filter(journey.entered()::containsKey).toList());
+    }
+
+    private static Map<String, EpisodeReference> casesOf(Collection<Journey.Passage> entered) {
+        return entered.stream()
+                .collect(Collectors.toMap(Journey.Passage::instance, Journey.Passage::episode, (same, again) -> same));
     }
 
     private void end(Journey journey) {
@@ -76,10 +92,12 @@ class JourneyWriter {
                 .param("outcomes", column(earlier, Journey.Leaving::outcome))
                 .param("actors", column(earlier, Journey.Leaving::actor))
                 .update();
+        ledger.went(earlier.stream().map(Journey.Leaving::activity).toList());
     }
 
     /** The stay goes on under the new model: that is where its people now look. */
     private void move(Journey.Move move) {
+        ledger.leavesModel(move.activity());
         jdbc.sql("""
                         update journey_event set definition_id = :definition, model_hash = :hash, element_id = :element
                         where activity_id = :activity
@@ -89,6 +107,7 @@ class JourneyWriter {
                 .param("element", move.element())
                 .param("activity", move.activity())
                 .update();
+        ledger.joinedModel(move.activity());
     }
 
     private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable String> value) {
