@@ -11,7 +11,7 @@ export default defineConfig({
     // an inlined image would be a data: URL
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { app: 'src/app.ts', support: 'src/support.ts' },
+      input: { app: 'src/app.ts', support: 'src/support.ts', bottlenecks: 'src/bottlenecks.ts' },
       output: {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',

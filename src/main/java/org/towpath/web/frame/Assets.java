@@ -45,6 +45,16 @@ public class Assets {
         return path(APP, "css");
     }
 
+    /** The script of a few pages only, a module: {@code bottlenecks}. */
+    public List<String> scriptsOf(String island) {
+        return path("src/" + island + ".ts", "file");
+    }
+
+    /** What that script draws needs these styles. */
+    public List<String> stylesOf(String island) {
+        return path("src/" + island + ".ts", "css");
+    }
+
     private List<String> path(String source, String kind) {
         var paths = new ArrayList<String>();
         var named = manifest.path(source).path(kind);

@@ -1,0 +1,37 @@
+package org.towpath.insight.cockpit;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginResource;
+import org.jspecify.annotations.Nullable;
+
+/** Processes that have ended, and the way each took. */
+@Produces(MediaType.APPLICATION_JSON)
+public class EndedResource extends AbstractCockpitPluginResource {
+
+    /** @param engine name of the engine, as Cockpit has it */
+    public EndedResource(String engine) {
+        super(engine);
+    }
+
+    /** Those of one version of a model, or those of one case: the last to end first. */
+    @GET
+    public String list(
+            @QueryParam("definition") @Nullable String definition, @QueryParam("episode") @Nullable String episode) {
+        var desk = WaitsDesk.open();
+        return desk.json(desk.ended().list(definition, episode));
+    }
+
+    /** The way one took. */
+    @GET
+    @Path("{instance}")
+    public String way(@PathParam("instance") String instance) {
+        var desk = WaitsDesk.open();
+        return desk.json(desk.ended().way(instance));
+    }
+}
