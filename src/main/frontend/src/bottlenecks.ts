@@ -9,7 +9,7 @@ interface Canvas {
 }
 
 interface Overlays {
-  add(element: string, overlay: { position: { top: number; right: number }; html: HTMLElement }): void
+  add(element: string, overlay: { position: { top: number; right: number }; scale: boolean; html: HTMLElement }): void
 }
 
 /** Draws the model into the page and sets on each element what the table beside it says of it. */
@@ -28,7 +28,7 @@ async function draw(place: HTMLElement): Promise<void> {
     const heat = heatOf(row)
     if (heat.waiting === 0) continue
     canvas.addMarker(heat.element, `towpath-heat-${levelOf(heat)}`)
-    overlays.add(heat.element, { position: { top: -12, right: 14 }, html: badge(heat) })
+    overlays.add(heat.element, { position: { top: -12, right: 14 }, scale: false, html: badge(heat) })
   }
 }
 

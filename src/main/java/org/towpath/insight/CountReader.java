@@ -28,9 +28,14 @@ class CountReader {
     /** How many are at each element now. */
     Map<String, Long> waiting(Model model, Cut cut) {
         var waiting = new HashMap<String, Long>();
-        query("element_waiting", "sum(c.waiting) as waiting", "", "", model, cut)
+        query(
+                        "select e.element_id, t.slice_id, t.waiting from element_waiting t",
+                        "select c.element_id, c.slice_id, c.waiting from changed c",
+                        "select n.element_id, sum(n.waiting) as waiting from noted n group by 1",
+                        model,
+                        cut)
                 .query(row -> {
-                    waiting.put(row.getString("element"), row.getLong("waiting"));
+                    waiting.put(row.getString("element_id"), row.getLong("waiting"));
                 });
         return waiting;
     }
@@ -39,15 +44,15 @@ class CountReader {
     Map<String, Traffic> traffic(Model model, Cut cut, LocalDate since) {
         var traffic = new HashMap<String, Traffic>();
         query(
-                        "element_month",
-                        "sum(c.entered) as entered, sum(c.gone) as gone",
-                        "",
-                        "and c.month >= :since",
+                        "select e.element_id, t.slice_id, t.month, t.entered, t.gone from element_month t",
+                        "select c.element_id, c.slice_id, c.month, c.entered, c.gone from changed c",
+                        "select n.element_id, sum(n.entered) as entered, sum(n.gone) as gone from noted n"
+                                + " where n.month >= :since group by 1",
                         model,
                         cut)
                 .param("since", since)
                 .query(row -> {
-                    traffic.put(row.getString("element"), new Traffic(row.getLong("entered"), row.getLong("gone")));
+                    traffic.put(row.getString("element_id"), new Traffic(row.getLong("entered"), row.getLong("gone")));
                 });
         return traffic;
     }
@@ -56,30 +61,38 @@ class CountReader {
     Map<String, Stays> stays(Model model, Cut cut, LocalDate since) {
         var stays = new HashMap<String, Stays>();
         query(
-                        "element_stay",
-                        "c.bucket, sum(c.elapsed) as elapsed, sum(c.office) as office",
-                        ", c.bucket",
-                        "and c.month >= :since",
+                        "select e.element_id, t.slice_id, t.month, t.bucket, t.elapsed, t.office from element_stay t",
+                        "select c.element_id, c.slice_id, c.month, stay_bucket(c.elapsed_seconds), 1, 0 from changed c"
+                                + " where c.gone = 1 union all"
+                                + " select c.element_id, c.slice_id, c.month, stay_bucket(c.office_seconds), 0, 1"
+                                + " from changed c where c.gone = 1",
+                        "select n.element_id, n.bucket, sum(n.elapsed) as elapsed, sum(n.office) as office from noted n"
+                                + " where n.month >= :since group by 1, 2",
                         model,
                         cut)
                 .param("since", since)
                 .query(row -> {
                     var lengths = stays.computeIfAbsent(
-                            row.getString("element"), it -> new Stays(new StayLengths(), new StayLengths()));
+                            row.getString("element_id"), it -> new Stays(new StayLengths(), new StayLengths()));
                     lengths.elapsed().add(row.getInt("bucket"), row.getLong("elapsed"));
                     lengths.office().add(row.getInt("bucket"), row.getLong("office"));
                 });
         return stays;
     }
 
-    /** What is not folded in yet is added: a few seconds of work at most. */
-    private JdbcClient.StatementSpec query(String table, String what, String by, String when, Model model, Cut cut) {
-        return jdbc.sql("select e.element_id as element, " + what + " from (select * from " + table
-                        + " union all select * from ("
-                        + CountTables.sums(table, CountTables.CHANGES) + ") not_folded) c"
-                        + " join counted_element e on e.id = c.element_id join count_slice s on s.id = c.slice_id"
-                        + " where e.process_key = :process and e.model_hash = :hash and " + cut.condition() + " " + when
-                        + " group by e.element_id" + by)
+    /**
+     * What is not folded in yet is added: a few seconds of work at most, some of it at elements never counted before.
+     */
+    private JdbcClient.StatementSpec query(String folded, String changed, String summed, Model model, Cut cut) {
+        return jdbc.sql("with changed as (select c.*, h.slice_id from count_change c"
+                        + " join heading_slice h on h.heading_id = c.heading_id"
+                        + " where c.process_key = :process and c.model_hash = :hash), noted as (" + folded
+                        + " join counted_element e on e.id = t.element_id"
+                        + " join count_slice s on s.id = t.slice_id"
+                        + " where e.process_key = :process and e.model_hash = :hash and " + cut.condition()
+                        + " union all select late.* from (" + changed
+                        + ") late join count_slice s on s.id = late.slice_id where "
+                        + cut.condition() + ") " + summed)
                 .param("process", model.key())
                 .param("hash", model.hash())
                 .param("subject", cut.subject())

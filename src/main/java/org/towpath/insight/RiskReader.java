@@ -43,7 +43,7 @@ class RiskReader {
     Map<String, Risk> of(Model model, List<Element> elements, Cut cut) {
         var risks = new HashMap<String, Risk>();
         promises(model, elements, cut, risks);
-        tasks(model, cut, risks);
+        tasks(model, elements, cut, risks);
         return risks;
     }
 
@@ -82,7 +82,8 @@ class RiskReader {
                 });
     }
 
-    private void tasks(Model model, Cut cut, Map<String, Risk> risks) {
+    /** Where a promise is waited for, the promise says what is late, not the task that writes it down. */
+    private void tasks(Model model, List<Element> elements, Cut cut, Map<String, Risk> risks) {
         var now = clock.instant();
         jdbc.sql("""
                         select j.element_id as element,
@@ -93,9 +94,15 @@ class RiskReader {
                         join worklist_task t on t.episode_reference = j.episode_reference and t.instance_id = j.instance_id
                             and t.element_id = j.element_id and t.state = 'OPEN'
                         where j.process_key = :process and j.model_hash = :hash and j.left_at is null
-                            and j.element_kind = 'userTask' and\s""" + cut.headingCondition() + " group by j.element_id")
+                            and j.element_kind = 'userTask' and j.element_id <> all(:promised) and\s""" + cut.headingCondition() + " group by j.element_id")
                 .param("process", model.key())
                 .param("hash", model.hash())
+                .param(
+                        "promised",
+                        elements.stream()
+                                .filter(it -> it.promise() != null)
+                                .map(Element::id)
+                                .toArray(String[]::new))
                 .param("subject", cut.subject())
                 .param("need", cut.need())
                 .param("now", SqlInstants.at(now))

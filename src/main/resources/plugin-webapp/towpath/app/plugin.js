@@ -76,7 +76,7 @@ const onTheDiagram = {
     const drawn = viewer.get('elementRegistry')
     for (const row of (await ask(api, `waits/${encodeURIComponent(processDefinitionId)}`)).map(withLate)) {
       if (row.waiting > 0 && drawn.get(row.element)) {
-        overlays.add(row.element, 'towpath-heat', { position: { top: -12, right: 14 }, html: badge(row) })
+        overlays.add(row.element, 'towpath-heat', { position: { top: -12, right: 14 }, scale: false, html: badge(row) })
       }
     }
   },

@@ -16,6 +16,9 @@ import org.towpath.platform.DemoMode;
 @Configuration(proxyBeanMethods = false)
 class CockpitConfiguration {
 
+    /** As {@code queryMaxResultsLimit} of the engine. */
+    private static final int MOST_RESULTS = 500;
+
     /** Behind the doors, before the engine's own filters. */
     @Bean
     FilterRegistrationBean<SignedInForCockpit> signedInForCockpit(CurrentActor current) {
@@ -31,6 +34,14 @@ class CockpitConfiguration {
         var filter = new FilterRegistrationBean<>(new CockpitChanges(audit));
         filter.addUrlPatterns("/camunda/api/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 50);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BoundedQuestions> boundedQuestions() {
+        var filter = new FilterRegistrationBean<>(new BoundedQuestions(MOST_RESULTS));
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 60);
         return filter;
     }
 

@@ -48,6 +48,8 @@ class CockpitTests {
             "/camunda/app/cockpit/default/",
             ENGINE + "/process-definition/statistics",
             ENGINE + "/process-definition/count",
+            ENGINE + "/process-definition?key=referral&sortBy=version&sortOrder=desc&withoutTenantId=true",
+            ENGINE + "/job-definition",
             ENGINE + "/process-instance/count",
             ENGINE + "/incident/count",
             ENGINE + "/decision-definition/count",
@@ -56,6 +58,10 @@ class CockpitTests {
             ENGINE + "/history/decision-instance/count",
             ENGINE + "/task/count",
             "/camunda/api/cockpit/plugin/base/default/incident/count",
+            "/camunda/api/cockpit/plugin/towpath/default/waits",
+            "/camunda/api/cockpit/plugin/towpath/default/ended",
+            "/camunda/api/cockpit/plugin/towpath/static/app/plugin.js",
+            "/camunda/api/cockpit/plugin/towpath/static/app/plugin.css",
             "/camunda/api/admin/auth/user/default");
     private static final List<String> SHUT = List.of(
             "/camunda",

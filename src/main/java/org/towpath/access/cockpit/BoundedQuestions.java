@@ -1,0 +1,43 @@
+package org.towpath.access.cockpit;
+
+import java.io.IOException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Cockpit asks for some lists whole, the versions of a model among them; the engine refuses lists without an end. Such
+ * a question is given the longest end that the engine allows.
+ */
+class BoundedQuestions extends OncePerRequestFilter {
+
+    private static final String MOST = "maxResults";
+
+    private final int limit;
+
+    BoundedQuestions(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var query = request.getQueryString();
+        chain.doFilter(query != null && query.contains(MOST + "=") ? request : bounded(request, query), response);
+    }
+
+    private HttpServletRequest bounded(HttpServletRequest request, @Nullable String query) {
+        var end = MOST + "=" + limit;
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getQueryString() {
+                return query == null || query.isEmpty() ? end : query + "&" + end;
+            }
+        };
+    }
+}
