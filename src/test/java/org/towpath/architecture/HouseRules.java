@@ -33,11 +33,15 @@ final class HouseRules {
     static final ArchRule ENGINE_STAYS_IN_ITS_ROOMS = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..process..", "org.towpath.engine..", "org.towpath.access.cockpit..", "org.towpath.demo.clock..")
+                    "..process..",
+                    "org.towpath.engine..",
+                    "org.towpath.access.cockpit..",
+                    "org.towpath.insight.cockpit..",
+                    "org.towpath.demo.clock..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")
-            .as("org.camunda may be named only in ..process.., engine, access.cockpit and demo.clock")
+            .as("org.camunda may be named only in ..process.., engine, access.cockpit, insight.cockpit and demo.clock")
             .allowEmptyShould(true);
 
     /** A clock that tests and training can move is the only clock; the system's own belongs to sessions and guards. */

@@ -3,6 +3,8 @@ package org.towpath.referral;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +82,14 @@ class ReferralCircumstancesTests {
     @Test
     void anEstimatedAgeGrowsWithTheYears() {
         jdbc.sql("""
-                        update person set date_of_birth = null, estimated_age = 17, estimated_on = current_date - 800
+                        update person set date_of_birth = null, estimated_age = 17, estimated_on = :estimated
                         where id = (select person_id from episode where reference = :episode)
-                        """).param("episode", episode.value()).update();
+                        """)
+                .param(
+                        "estimated",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(800))
+                .param("episode", episode.value())
+                .update();
 
         assertThat(circumstances.about(work.get(referral)).age()).isEqualTo(19);
     }

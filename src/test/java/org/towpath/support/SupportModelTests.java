@@ -175,7 +175,6 @@ class SupportModelTests {
         work.complete(person, ACCOMPANY, Map.of("meetingOutcome", "attended", "worry", "NOTHING_NEW"));
         work.complete(person, "userTask_decideNextSupport", Map.of("nextOutcome", "ready-to-hand-over"));
         work.complete(person, "userTask_handOverSupport", Map.of("handedTo", "The nurse", "engagedWithService", "YES"));
-
         assertThat(work.runs(person)).isFalse();
         assertThat(plans.get(plan).state()).isEqualTo(SupportPlan.State.ENDED);
         assertThat(episodes.header(person.episode()).stage()).isNotEqualTo(Stage.SUPPORT);
@@ -187,11 +186,11 @@ class SupportModelTests {
                 transaction.execute(status -> plans.plan(person.episode(), "str-worker", person.actor())));
         work.start(person, "support", Map.of("planId", other.toString()));
         assertThat(running()).containsExactlyInAnyOrder(plan.toString(), other.toString());
-
         work.complete(person, CHOOSE, Map.of("workerOutcome", "str-worker", "worker", worker.toString()));
-        var left = running();
-        assertThat(left).hasSize(1);
-        assertThat(plans.get(UUID.fromString(left.get(0))).worker()).isNull();
+        assertThat(running())
+                .singleElement()
+                .satisfies(left ->
+                        assertThat(plans.get(UUID.fromString(left)).worker()).isNull());
     }
 
     private List<String> running() {
