@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class EndedResource extends AbstractCockpitPluginResource {
 
-    /** @param engine name of the engine, as Cockpit has it */
-    public EndedResource(String engine) {
+    private final WaitsDesk desk;
+
+    EndedResource(String engine, WaitsDesk desk) {
         super(engine);
+        this.desk = desk;
     }
 
     /** Those of one version of a model, or those of one case: the last to end first. */
     @GET
     public String list(
             @QueryParam("definition") @Nullable String definition, @QueryParam("episode") @Nullable String episode) {
-        var desk = WaitsDesk.open();
         return desk.json(desk.ended().list(definition, episode));
     }
 
@@ -31,7 +32,6 @@ public class EndedResource extends AbstractCockpitPluginResource {
     @GET
     @Path("{instance}")
     public String way(@PathParam("instance") String instance) {
-        var desk = WaitsDesk.open();
         return desk.json(desk.ended().way(instance));
     }
 }

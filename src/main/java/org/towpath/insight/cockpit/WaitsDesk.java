@@ -1,9 +1,10 @@
 package org.towpath.insight.cockpit;
 
 import java.util.List;
+import jakarta.servlet.ServletContext;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 import org.towpath.engine.DeployedModels;
 import org.towpath.engine.DeployedModels.Model;
@@ -18,8 +19,6 @@ import org.towpath.platform.Json;
 @Component
 class WaitsDesk {
 
-    private static volatile @Nullable WaitsDesk open;
-
     private final DeployedModels models;
     private final Bottlenecks bottlenecks;
     private final NextMisses next;
@@ -32,15 +31,11 @@ class WaitsDesk {
         this.bottlenecks = bottlenecks;
         this.next = next;
         this.ended = ended;
-        open = this;
     }
 
-    static WaitsDesk open() {
-        var desk = open;
-        if (desk == null) {
-            throw new IllegalStateException("The product has not started");
-        }
-        return desk;
+    /** The desk of the product that answers this request. */
+    static WaitsDesk of(ServletContext here) {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(here).getBean(WaitsDesk.class);
     }
 
     /** The counts of the version of a model that Cockpit shows; none where it is not a model. */

@@ -14,23 +14,23 @@ public class WaitsResource extends AbstractCockpitPluginResource {
 
     private static final int TILE = 10;
 
-    /** @param engine name of the engine, as Cockpit has it */
-    public WaitsResource(String engine) {
+    private final WaitsDesk desk;
+
+    WaitsResource(String engine, WaitsDesk desk) {
         super(engine);
+        this.desk = desk;
     }
 
     /** Every element of a version of a model at which somebody is or was, the worst first. */
     @GET
     @Path("{definition}")
     public String of(@PathParam("definition") String definition) {
-        var desk = WaitsDesk.open();
         return desk.json(desk.of(definition));
     }
 
     /** The promises that are due next and not kept yet. */
     @GET
     public String next() {
-        var desk = WaitsDesk.open();
         return desk.json(desk.next().first(TILE));
     }
 }

@@ -1,7 +1,9 @@
 package org.towpath.insight.cockpit;
 
+import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 
@@ -16,13 +18,13 @@ public class WaitsRoot extends AbstractCockpitPluginRootResource {
 
     /** What waits where. */
     @Path("{engine}/waits")
-    public WaitsResource waits(@PathParam("engine") String engine) {
-        return subResource(new WaitsResource(engine), engine);
+    public WaitsResource waits(@PathParam("engine") String engine, @Context ServletContext here) {
+        return subResource(new WaitsResource(engine, WaitsDesk.of(here)), engine);
     }
 
     /** Cases that have ended, which Cockpit itself does not show. */
     @Path("{engine}/ended")
-    public EndedResource ended(@PathParam("engine") String engine) {
-        return subResource(new EndedResource(engine), engine);
+    public EndedResource ended(@PathParam("engine") String engine, @Context ServletContext here) {
+        return subResource(new EndedResource(engine, WaitsDesk.of(here)), engine);
     }
 }
