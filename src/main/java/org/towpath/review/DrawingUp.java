@@ -91,11 +91,12 @@ public class DrawingUp {
         if (rows.waiting(agreement, kind)
                 .filter(it -> it.drawnUpAt().isAfter(since))
                 .isEmpty()) {
-            drawUp(agreement, n, kind, calledBy, now(), Actor.system());
+            drawUp(agreement, n, kind, calledBy, Actor.system());
         }
     }
 
-    private UUID drawUp(UUID agreement, int n, Kind kind, List<String> calledBy, Instant now, Actor actor) {
+    private UUID drawUp(UUID agreement, int n, Kind kind, List<String> calledBy, Actor actor) {
+        var now = later(agreement, kind);
         var of = new PackPeriod(agreement, n, from(agreement, kind, now), now);
         var answerBy = answerBy(now);
         var partner = notices.partner(agreement, n);
@@ -108,8 +109,13 @@ public class DrawingUp {
         return pack;
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    /** Now, to the second as it is kept, and later than the last of its kind, whose place it takes. */
+    private Instant later(UUID agreement, Kind kind) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return rows.lastDrawnUp(agreement, kind)
+                .map(last -> last.plusSeconds(1))
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     /** Where the last review of its kind left off; a quarter or a year ago where there was none lately. */
@@ -154,10 +160,6 @@ public class DrawingUp {
             throw new MovedOn("The partner is still answering the figures for this review", null, null);
         }
         var calledBy = kind == Kind.TRIGGERED ? triggers.unheld(agreement) : List.<String>of();
-        // kept to the second, and later than the one whose place it takes
-        var at = before.map(it -> it.drawnUpAt().plusSeconds(1))
-                .filter(now()::isBefore)
-                .orElseGet(this::now);
-        return packs.view(drawUp(agreement, n, kind, calledBy, at, actor), actor);
+        return packs.view(drawUp(agreement, n, kind, calledBy, actor), actor);
     }
 }

@@ -95,6 +95,16 @@ class PackRows {
                 .filter(pack -> !pack.reviewed());
     }
 
+    /** When the last of a kind was drawn up, whether a review was held with it or not. */
+    Optional<Instant> lastDrawnUp(UUID agreement, Kind kind) {
+        return jdbc.sql("select drawn_up_at from agreement_pack where agreement_id = :agreement and kind = :kind "
+                        + "order by drawn_up_at desc limit 1")
+                .param("agreement", agreement)
+                .param("kind", kind.name())
+                .query((row, n) -> SqlInstants.always(row, "drawn_up_at"))
+                .optional();
+    }
+
     /** Those that this one took the place of before a review was held with any of them, the first drawn up first. */
     List<EvidencePack> displacedBy(EvidencePack pack) {
         return jdbc.sql(SELECT + """
