@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reminders {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final Duration BEFORE = Duration.ofDays(2);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 

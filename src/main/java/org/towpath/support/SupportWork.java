@@ -1,6 +1,7 @@
 package org.towpath.support;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,12 +118,22 @@ public class SupportWork {
 
     /** The review on time leaves the plan to its own course; answers when it is looked at next. */
     public Map<String, Object> reviewOnTime(TaskContext task, Answers answers) {
-        var next = facade.reviewAt(answers.instant(REVIEW_AT));
+        var said = answers.instant(REVIEW_AT);
+        var next = facade.reviewAt(isTodayAndOver(said, task.now()) ? null : said);
         if (next.isBefore(task.now())) {
             throw new InvalidInput(REVIEW_AT, "The next review must be in the future");
         }
         plans.reviewed(plan(task), answers.number("reviewScore"), next);
         return Map.of(REVIEW_AT, next);
+    }
+
+    /** Today's review is the one being held: the next comes as if no date had been said. */
+    private static boolean isTodayAndOver(@Nullable Instant said, Instant now) {
+        return said != null && said.isBefore(now) && dayOf(said).equals(dayOf(now));
+    }
+
+    private static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, Reminders.ENGLAND);
     }
 
     public void handOver(TaskContext task, Answers answers) {
