@@ -106,7 +106,7 @@ class ImportPageJourneyTests {
         while (true) {
             Jsoup.parse(desk.page().content()).select("tbody tr").forEach(row -> {
                 row.select("[aria-hidden=true]").remove();
-                var cells = row.select("td");
+                var cells = row.select("th, td");
                 var columns = new TreeSet<String>();
                 cells.get(2)
                         .select(".towpath-block")
