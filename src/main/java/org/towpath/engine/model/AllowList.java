@@ -23,6 +23,11 @@ final class AllowList {
     static final AllowList BPMN = bpmn();
     static final AllowList DMN = dmn();
 
+    /** What may stand in a decision, or in a model. */
+    static AllowList of(boolean decision) {
+        return decision ? DMN : BPMN;
+    }
+
     private static AllowList bpmn() {
         var list = new AllowList(
                 "bpmn:documentation",

@@ -30,6 +30,7 @@ public final class DecisionRules {
     private static void check(Part root, byte[] content, Report report) {
         new AllowedParts(AllowList.DMN, report).check(root);
         if (!report.hasErrors()) Schema.checkDmn(content, report);
+        if (!report.hasErrors()) Canonical.check(content, report);
         NamingRules.idsAreUnique(root, report);
         ExpressionRules.textsAreTexts(root, report);
         isOneTable(root, report);

@@ -42,6 +42,7 @@ public final class FormRules {
         FileRules.text(set.content(file), report)
                 .ifPresent(text ->
                         parsed(text, report).ifPresent(form -> check(new FormText(form, text, report), set)));
+        if (!report.hasErrors()) Canonical.check(set.content(file), report);
         return report.findings();
     }
 

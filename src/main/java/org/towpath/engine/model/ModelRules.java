@@ -83,6 +83,7 @@ public final class ModelRules {
         isOfReadableSize(root, report);
         // a schema would only repeat in other words what has just been refused
         if (!report.hasErrors()) Schema.checkBpmn(content, report);
+        if (!report.hasErrors()) Canonical.check(content, report);
         modelOf(root)
                 .ifPresentOrElse(
                         model -> RULES.forEach(rule -> rule.check(model, set, report)),

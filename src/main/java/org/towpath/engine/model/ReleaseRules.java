@@ -19,7 +19,10 @@ public final class ReleaseRules {
         return found;
     }
 
-    /** What is wrong with one file of a set. V43: a file is a model, a decision or a form, and nothing else. */
+    /**
+     * What is wrong with one file of a set; nothing where it can be released. V43: a file is a model, a decision or a
+     * form, and nothing else. A file that has no error can be written anew by {@link Canonical}.
+     */
     public static List<Finding> check(String file, ModelSet set) {
         if (file.matches("[a-z]+(-[a-z]+)*\\.bpmn")) return ModelRules.check(file, set);
         if (file.matches("[a-z]+(-[a-z]+)*\\.dmn")) return DecisionRules.check(file, set);

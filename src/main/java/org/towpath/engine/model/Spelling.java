@@ -1,6 +1,7 @@
 package org.towpath.engine.model;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** The namespaces a file may use (V05), each with the short name the rules know it by. */
 final class Spelling {
@@ -32,5 +33,19 @@ final class Spelling {
     /** A name spelt by meaning; one from an unknown namespace keeps its whole URI, so that no allow-list has it. */
     static String of(String namespace, String local) {
         return namespace.isEmpty() ? local : KNOWN.getOrDefault(namespace, "{" + namespace + "}") + local;
+    }
+
+    /** The short name in front of a spelt name; empty where there is none. */
+    static String prefix(String spelt) {
+        return spelt.contains(":") ? spelt.substring(0, spelt.indexOf(':')) : "";
+    }
+
+    /** The namespace a short name stands for in a model or in a decision. */
+    static Optional<String> namespace(String prefix, boolean decision) {
+        return KNOWN.entrySet().stream()
+                .filter(known -> known.getValue().equals(prefix + ":"))
+                .map(Map.Entry::getKey)
+                .filter(namespace -> !prefix.equals("camunda") || namespace.endsWith("/dmn") == decision)
+                .findFirst();
     }
 }

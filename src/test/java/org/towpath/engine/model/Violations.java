@@ -168,6 +168,10 @@ final class Violations {
                 form("M05", "visit.ring", "\"id\": \"visit.ring-bell\"", "\"id\": \"visit.ring\""),
                 form("M11", "field_wayOutcome", "\"value\": \"go-on\"", "\"value\": \"go-away\""),
                 form("M11", "field_wayOutcome", "\"value\": \"go-on\"", "\"value\": \"turn-back\""),
+                file("V45", VISIT, "\"Ring bell\"", "\"Ring &#x202E;bell\""),
+                file("V45", WAY, "Turns back", "Turns &#x202E;back"),
+                file("V45", RING, "Look for", "Look \\u202Efor"),
+                file("V45", RING, "Look for", "Look \\uD800for"),
                 bpmn(
                         "V26",
                         "callActivity_stage",
