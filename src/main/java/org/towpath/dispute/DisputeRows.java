@@ -90,6 +90,14 @@ class DisputeRows {
                 .optional();
     }
 
+    /** The last that was drafted for a clock, whatever became of it. */
+    Optional<Dispute> lastOf(UUID measured) {
+        return jdbc.sql("select * from dispute where clock_id = :clock order by opened_at desc, id desc limit 1")
+                .param("clock", measured)
+                .query((row, n) -> dispute(row))
+                .optional();
+    }
+
     Optional<Dispute> openOn(ReferralReference referral) {
         return jdbc.sql("select * from dispute where referral_reference = :referral and state = 'OPEN'")
                 .param("referral", referral.value())

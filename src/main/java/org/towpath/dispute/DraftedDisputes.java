@@ -16,6 +16,7 @@ import org.towpath.promise.ClockMoved;
 import org.towpath.promise.DisputeDrafts;
 import org.towpath.promise.PromiseClock;
 import org.towpath.promise.StepFired;
+import org.towpath.shared.MovedOn;
 
 /**
  * Drafts of disputes that the last escalation step makes (practice.md 19). Nothing of one is sent to anybody; it waits
@@ -82,11 +83,26 @@ class DraftedDisputes implements DisputeDrafts {
                 });
     }
 
+    /** A promise about the case itself has no draft: it is ours, and what is decided about it stays among us. */
     @Override
     public void open(UUID measured) {
         rows.draftOf(measured)
-                .filter(draft -> draft.instance() == null)
-                .ifPresent(draft -> rows.followed(draft.id(), journey.drafted(draft)));
+                .ifPresentOrElse(
+                        draft -> {
+                            if (draft.instance() == null) {
+                                rows.followed(draft.id(), journey.drafted(draft));
+                            }
+                        },
+                        () -> refuseIfSettled(measured));
+    }
+
+    /** Somebody else decided about the draft meanwhile, or its promise was not late after all. */
+    private void refuseIfSettled(UUID measured) {
+        rows.lastOf(measured)
+                .filter(dispute -> dispute.state() != DisputeState.OPEN)
+                .ifPresent(dispute -> {
+                    throw new MovedOn("The draft of this dispute is no longer there", null, dispute.settledAt());
+                });
     }
 
     /** The promise was kept in time after all, or is measured no more: there is nothing left to dispute. */

@@ -168,5 +168,8 @@ class DraftedDisputesTests {
                 late, ClockFact.of(ClockFact.Type.STOPPED, late.measured().startedAt(), "test:kept"), sent.manager()));
         assertThat(drafted().state()).isEqualTo(DisputeState.DROPPED);
         assertThat(work.open(sent.of())).doesNotContain(DECIDE);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> drafts.open(late.id())))
+                .as("nobody is told that they opened what is no longer there")
+                .isInstanceOf(MovedOn.class);
     }
 }
