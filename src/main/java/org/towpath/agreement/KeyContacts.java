@@ -25,28 +25,38 @@ public class KeyContacts {
 
     /**
      * Whom to turn to: the first contact of this role who is there that day and can be reached; failing that the shared
-     * mailbox of the side, failing that its next contact.
+     * mailbox of the side, failing that its next contact. A promise keeps the terms of its version, not the people of
+     * it: they are those of the version in force at the instant, and the version's own only where none is in force.
      *
      * @return nothing only where the side has nobody who can be reached that day
      */
     @Transactional(readOnly = true)
     public Optional<KeyContact> whoIs(UUID agreement, int version, Side side, String role, Instant at) {
-        return choose(rows.of(agreement, version), side, role, LocalDate.ofInstant(at, WHERE_DAYS_BEGIN));
+        return choose(named(agreement, version, at), side, role, day(at));
     }
 
-    /** Whether a version of the agreement names this person in this role that day, and the one in force still does. */
+    /** Everybody of a side who is there that day, in the order in which they are to be tried. */
+    @Transactional(readOnly = true)
+    public List<KeyContact> all(UUID agreement, int version, Side side, Instant at) {
+        return named(agreement, version, at).stream()
+                .filter(it -> it.side() == side && it.isValidOn(day(at)))
+                .toList();
+    }
+
+    /** Whether somebody still has this role that day. */
     @Transactional(readOnly = true)
     public boolean names(UUID agreement, int version, Side side, String role, String name, Instant at) {
-        var day = LocalDate.ofInstant(at, WHERE_DAYS_BEGIN);
-        var now = rows.inForce(agreement, at);
-        return isNamed(rows.of(agreement, version), side, role, name, day)
-                && (now.isEmpty() || isNamed(now, side, role, name, day));
+        return all(agreement, version, side, at).stream()
+                .anyMatch(it -> it.role().equalsIgnoreCase(role) && it.name().equals(name));
     }
 
-    private static boolean isNamed(List<KeyContact> contacts, Side side, String role, String name, LocalDate day) {
-        return contacts.stream()
-                .filter(it -> it.side() == side && it.isValidOn(day))
-                .anyMatch(it -> it.role().equalsIgnoreCase(role) && it.name().equals(name));
+    private List<KeyContact> named(UUID agreement, int version, Instant at) {
+        var now = rows.inForce(agreement, at);
+        return now.isEmpty() ? rows.of(agreement, version) : now;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, WHERE_DAYS_BEGIN);
     }
 
     static Optional<KeyContact> choose(List<KeyContact> contacts, Side side, String role, LocalDate day) {

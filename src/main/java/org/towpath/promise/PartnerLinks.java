@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.towpath.access.Actor;
-import org.towpath.agreement.AgreementsInForce;
 import org.towpath.agreement.KeyContact;
 import org.towpath.agreement.KeyContacts;
 import org.towpath.agreement.Side;
@@ -43,22 +42,14 @@ public class PartnerLinks {
 
     private final PartnerLinkRows rows;
     private final ClockLists clocks;
-    private final AgreementsInForce agreements;
     private final KeyContacts people;
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PartnerLinks(
-            PartnerLinkRows rows,
-            ClockLists clocks,
-            AgreementsInForce agreements,
-            KeyContacts people,
-            Audit audit,
-            Clock clock) {
+    PartnerLinks(PartnerLinkRows rows, ClockLists clocks, KeyContacts people, Audit audit, Clock clock) {
         this.rows = rows;
         this.clocks = clocks;
-        this.agreements = agreements;
         this.people = people;
         this.audit = audit;
         this.clock = clock;
@@ -159,10 +150,7 @@ public class PartnerLinks {
         var agreed = found.promised().agreed();
         return agreed == null || found.referral() == null
                 ? List.of()
-                : agreements.version(agreed.agreement(), agreed.version()).contacts().stream()
-                        .filter(contact -> contact.side() == Side.PARTNER)
-                        .filter(contact -> isNamed(agreed, contact.role(), contact.name()))
-                        .toList();
+                : people.all(agreed.agreement(), agreed.version(), Side.PARTNER, clock.instant());
     }
 
     /** @throws NotFound if there is no such link to a clock they may see; one taken back stays taken back */

@@ -99,6 +99,24 @@ class PromiseNewsTests extends AgreedReferral {
     }
 
     @Test
+    void whoeverLeadsNowHearsOfAStepNotWhoeverLedWhenItWasSent() {
+        var clock = clock("acknowledge").id();
+        transaction.executeWithoutResult(status -> {
+            agreed.version(2, on.now(), ACKNOWLEDGE, DECIDE);
+            jdbc.sql("update agreement_contact set name = 'Sam Dale' where agreement_id = :agreement and n = 2 "
+                            + "and role = 'NAMED_LEAD'")
+                    .param("agreement", agreed.agreement)
+                    .update();
+        });
+        toHour(27);
+        assertThat(jdbc.sql("select recipient_name from message where dedupe_key like '%' || :clock || '%'")
+                        .param("clock", clock.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Sam Dale");
+    }
+
+    @Test
     void aSecondMissWithNoStepLeftComesToADraftForAPerson() {
         agreed.version(2, on.now(), level("acknowledge", "ACKNOWLEDGED", 24, rung("NOTIFY", 2)), DECIDE);
         referral = sent();
@@ -113,6 +131,12 @@ class PromiseNewsTests extends AgreedReferral {
         assertThat(states("acknowledge")).containsExactly("FIRED");
         assertThat(heard.drafted(clock)).hasSize(2);
         assertThat(on.open(referral)).contains("userTask_decideOnDispute");
+        assertThat(jdbc.sql("select state from dispute where clock_id = :clock order by opened_at, state desc")
+                        .param("clock", clock)
+                        .query(String.class)
+                        .list())
+                .as("the draft of the miss that was none does not stand in the way")
+                .containsExactly("DROPPED", "DRAFT");
     }
 
     @Test
