@@ -88,7 +88,7 @@ public class ClockLists {
         var shown = found.subList(0, Math.min(found.size(), page.limit()));
         var last = found.size() > page.limit() ? shown.get(shown.size() - 1) : null;
         return new Page<>(
-                shown.stream().map(ClockView::of).toList(),
+                shown.stream().map(it -> shown(it, actor)).toList(),
                 last == null ? null : new TimePlace(last.measured().startedAt(), last.id()).write());
     }
 
@@ -99,8 +99,11 @@ public class ClockLists {
      */
     @Transactional(readOnly = true)
     public ClockView view(UUID id, Actor actor) {
-        return ClockView.explained(
-                find(id, actor), facts.heard(id), touches.about(id).decided());
+        var found = find(id, actor);
+        var decided = touches.about(id).decided();
+        return actor.isPartner()
+                ? ClockView.outside(found, facts.heard(id), decided)
+                : ClockView.explained(found, facts.heard(id), decided);
     }
 
     /**
@@ -148,7 +151,11 @@ public class ClockLists {
                 .read(jdbc.sql("select c.* from promise_clock c where c.id = any(:ids) and " + SEEN)
                         .params(values))
                 .stream()
-                .collect(Collectors.toMap(PromiseClock::id, ClockView::of));
+                .collect(Collectors.toMap(PromiseClock::id, it -> shown(it, actor)));
+    }
+
+    private static ClockView shown(PromiseClock clock, Actor actor) {
+        return actor.isPartner() ? ClockView.outside(clock) : ClockView.of(clock);
     }
 
     Map<String, @Nullable Object> seenBy(Actor actor) {

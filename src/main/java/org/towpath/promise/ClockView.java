@@ -66,8 +66,7 @@ public record ClockView(
 
         /** A reason is a code, {@code AT_HOSPITAL}, unless somebody typed it. */
         FactView withoutNames() {
-            var code = reason != null && reason.matches("[A-Z]+(_[A-Z]+)*") ? reason : null;
-            return new FactView(id, type, occurredAt, recordedAt, code, side, corrects, calendar, "");
+            return new FactView(id, type, occurredAt, recordedAt, code(reason), side, corrects, calendar, "");
         }
 
         private static FactView view(FactRows.Heard heard, List<FactRows.Heard> all) {
@@ -102,10 +101,45 @@ public record ClockView(
         return view(clock, FactView.of(heard), ClockExplanation.of(clock, decided));
     }
 
-    /** For readers we do not know by name: facts carry only reasons that are codes of ours, and no accounts. */
+    /** As in a list, for readers we do not know by name. */
+    static ClockView outside(PromiseClock clock) {
+        return view(clock, null, null).withoutTypedReasons();
+    }
+
+    /** For readers we do not know by name: only reasons that are codes of ours, and no accounts. */
     static ClockView outside(PromiseClock clock, List<FactRows.Heard> heard, List<TouchHistory.Decided> decided) {
         var facts = FactView.of(heard).stream().map(FactView::withoutNames).toList();
-        return view(clock, facts, ClockExplanation.outside(clock, decided));
+        return view(clock, facts, ClockExplanation.outside(clock, decided)).withoutTypedReasons();
+    }
+
+    private static @Nullable String code(@Nullable String reason) {
+        return reason != null && reason.matches("[A-Z]+(_[A-Z]+)*") ? reason : null;
+    }
+
+    private ClockView withoutTypedReasons() {
+        var codes = pauses.stream()
+                .map(it -> new ClockFold.SidedPause(it.from(), it.to(), code(it.reason()), it.side()))
+                .toList();
+        return new ClockView(
+                id,
+                promise,
+                clause,
+                agreement,
+                version,
+                referral,
+                owedBy,
+                state,
+                expected,
+                startedAt,
+                dueAt,
+                warnAt,
+                stoppedAt,
+                missedAt,
+                missWithdrawnAt,
+                codes,
+                rungs,
+                facts,
+                explanation);
     }
 
     private static ClockView view(

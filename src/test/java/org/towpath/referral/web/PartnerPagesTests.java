@@ -1,5 +1,7 @@
 package org.towpath.referral.web;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.towpath.TowpathTest;
 import org.towpath.client.Visitor;
 import org.towpath.fixture.CaseWork;
+import org.towpath.promise.ClockFacts;
 import org.towpath.referral.NewReferral;
 import org.towpath.referral.ReferralState;
 import org.towpath.referral.Referrals;
@@ -31,6 +34,9 @@ class PartnerPagesTests {
 
     @Autowired
     CaseWork work;
+
+    @Autowired
+    ClockFacts facts;
 
     @Autowired
     Referrals referrals;
@@ -105,6 +111,38 @@ class PartnerPagesTests {
         assertThat(page)
                 .contains("Owed by you", "What happened The count began")
                 .doesNotContain("the partner");
+    }
+
+    @Test
+    void readsNoNamesAndNothingTypedThroughTheApi() {
+        var decide = referrals.view(referral, of.actor()).clocks().stream()
+                .filter(it -> it.promise().equals("decide"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var by = jdbc.sql("select actor from clock_fact where clock_id = :clock limit 1")
+                .param("clock", decide)
+                .query(String.class)
+                .single();
+        facts.record(
+                decide,
+                Map.of(
+                        "type",
+                        "PAUSED",
+                        "occurredAt",
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        "reason",
+                        "Ms Doe is unwell",
+                        "side",
+                        "person"),
+                of.actor());
+        var partner = as("partner");
+        assertThat(partner.get("/api/v1/clocks/" + decide).body())
+                .contains("\"facts\"", "\"explanation\"")
+                .doesNotContain(by, of.actor().account(), "Ms Doe");
+        assertThat(partner.get("/api/v1/clocks?limit=200").body())
+                .contains(decide.toString())
+                .doesNotContain("Ms Doe");
     }
 
     @Test
