@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +30,19 @@ public class Timers {
     private final ManagementService management;
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final ApplicationEventPublisher events;
 
-    Timers(RuntimeService runtime, ManagementService management, TaskService tasks, RepositoryService repository) {
+    Timers(
+            RuntimeService runtime,
+            ManagementService management,
+            TaskService tasks,
+            RepositoryService repository,
+            ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
         this.repository = repository;
+        this.events = events;
     }
 
     /**
@@ -93,18 +101,33 @@ public class Timers {
                     .taskDefinitionKey(wait)
                     .list();
             if (!open.isEmpty() && jobs(instance, overdue).isEmpty()) {
-                runtime.createProcessInstanceModification(instance)
-                        .cancelAllForActivity(wait)
-                        .startBeforeActivity(wait)
-                        .execute();
-                var assignee = open.get(0).getAssignee();
-                tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(wait).list().stream()
-                        .filter(task -> assignee != null)
-                        .forEach(task -> tasks.setAssignee(task.getId(), assignee));
+                replace(instance, wait, open.get(0));
                 return true;
             }
         }
         return false;
+    }
+
+    /** The new task is there before the old one goes, so that what belongs to it can move over. */
+    private void replace(String instance, String wait, Task old) {
+        var entered = runtime.getActivityInstance(instance).getActivityInstances(wait);
+        runtime.createProcessInstanceModification(instance)
+                .startBeforeActivity(wait)
+                .execute();
+        tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(wait).list().stream()
+                .filter(task -> !task.getId().equals(old.getId()))
+                .findFirst()
+                .ifPresent(task -> {
+                    if (old.getAssignee() != null) {
+                        tasks.setAssignee(task.getId(), old.getAssignee());
+                    }
+                    events.publishEvent(new TaskReplaced(old.getId(), task.getId()));
+                });
+        for (var left : entered) {
+            runtime.createProcessInstanceModification(instance)
+                    .cancelActivityInstance(left.getId())
+                    .execute();
+        }
     }
 
     /** What ringing a timer comes to. */

@@ -14,6 +14,7 @@ import org.towpath.engine.DrawnTask;
 import org.towpath.engine.TaskChanged;
 import org.towpath.engine.TaskClosed;
 import org.towpath.engine.TaskOpened;
+import org.towpath.engine.TaskReplaced;
 import org.towpath.episode.EpisodeChanged;
 import org.towpath.platform.SqlInstants;
 
@@ -94,6 +95,15 @@ class WorklistProjection {
                 .param("by", by)
                 .param("now", SqlInstants.at(clock.instant()))
                 .param("task", closed.task())
+                .update();
+    }
+
+    /** What somebody has begun to write goes on to the task in its place. */
+    @EventListener
+    void on(TaskReplaced replaced) {
+        jdbc.sql("update worklist_draft set task_id = :by where task_id = :old")
+                .param("by", replaced.by())
+                .param("old", replaced.old())
                 .update();
     }
 

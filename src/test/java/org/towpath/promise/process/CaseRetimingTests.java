@@ -165,12 +165,30 @@ class CaseRetimingTests {
         assertThat(work.timer(of, wait.bell)).isEqualTo(past.plusMillis(1));
         work.ring(of, wait.bell);
         assertThat(work.open(of)).containsExactlyInAnyOrder(wait.task, wait.late);
+        begunToWrite(of, wait);
         assertThat(work.timer(of, wait.bell)).isNull();
 
         var ahead = startedAt(of, clock, now.minusSeconds(60));
         assertThat(work.timer(of, wait.bell)).isEqualTo(ahead.plusMillis(1));
         assertThat(work.open(of)).containsExactly(wait.task);
         assertThat(work.due(of, wait.task)).isEqualTo(ahead.plusMillis(1));
+        assertThat(written(of, wait)).as("nothing half written is lost").containsExactly("{\"a\": 1}");
+    }
+
+    private void begunToWrite(CaseWork.Case of, Wait wait) {
+        jdbc.sql("insert into worklist_draft (task_id, account, answers, saved_at) select task_id, 'practitioner', "
+                        + "'{\"a\": 1}', opened_at from worklist_task where state = 'OPEN' and element_id = :element "
+                        + "and episode_reference = :episode")
+                .params(Map.of("element", wait.task, "episode", of.episode().value()))
+                .update();
+    }
+
+    private List<String> written(CaseWork.Case of, Wait wait) {
+        return jdbc.sql("select d.answers::text from worklist_draft d join worklist_task t using (task_id) "
+                        + "where t.state = 'OPEN' and t.element_id = :element and t.episode_reference = :episode")
+                .params(Map.of("element", wait.task, "episode", of.episode().value()))
+                .query(String.class)
+                .list();
     }
 
     @Test
