@@ -24,6 +24,8 @@ public record FigurePeriod(@Nullable Instant from, @Nullable Instant to) {
     public static final FigurePeriod ALL = new FigurePeriod(null, null);
 
     private static final int MONTHS_A_QUARTER = 3;
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
     /** @throws InvalidInput naming {@code to} if it ends before it begins */
     public FigurePeriod {
@@ -46,9 +48,13 @@ public record FigurePeriod(@Nullable Instant from, @Nullable Instant to) {
             return null;
         }
         try {
-            return said.contains("T")
+            var at = said.contains("T")
                     ? Instant.parse(said)
                     : AgreementReader.startOf(LocalDate.parse(said).plusDays(daysAfter));
+            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+                throw new InvalidInput(field, "Give a year between 1900 and 2999");
+            }
+            return at;
         } catch (DateTimeException strange) {
             throw new InvalidInput(field, "Give a day such as 2026-11-21");
         }

@@ -1,7 +1,9 @@
 package org.towpath.agreement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,10 +38,20 @@ public class ReviewsUnderWay {
         return isUnderWay(rows.version(agreement, n), kind);
     }
 
+    /** The kinds of review to hold, each once; none where the version does not count. */
+    @Transactional(readOnly = true)
+    public List<Kind> kinds(UUID agreement, int n) {
+        var version = rows.version(agreement, n);
+        return version.state().isInForce() ? kinds(version).distinct().sorted().toList() : List.of();
+    }
+
     boolean isUnderWay(VersionRow version, Kind kind) {
+        return kinds(version).anyMatch(kind::equals);
+    }
+
+    private Stream<Kind> kinds(VersionRow version) {
         return journey.tasksOf(version).stream()
-                .flatMap(task -> kindOf(task.drawn().element()).stream())
-                .anyMatch(kind::equals);
+                .flatMap(task -> kindOf(task.drawn().element()).stream());
     }
 
     /** The kind of review that an element of the model asks for. */

@@ -144,10 +144,15 @@ class ClockNotices implements DueNotices {
         return to instanceof Recipient.Partner ? template + FOR_PARTNERS : template;
     }
 
+    /** Who it is, in whatever role they get it: somebody with two roles is told once. */
     private static String key(Recipient to) {
         if (to instanceof Recipient.Staff one) {
-            return one.role() + "/" + one.name() + "/" + one.email();
+            return key(one.role(), one.name(), one.email());
         }
-        return to instanceof Recipient.Partner one ? one.role() + "/" + one.name() + "/" + one.email() : to.toString();
+        return to instanceof Recipient.Partner one ? key(one.role(), one.name(), one.email()) : to.toString();
+    }
+
+    private static String key(String role, String name, @Nullable String email) {
+        return (email == null ? role : email) + "/" + name;
     }
 }

@@ -61,7 +61,7 @@ class TouchHistory {
     private static Touch.Move moved(ResultSet row) throws SQLException {
         var listed = new Touch.Move(SqlInstants.of(row, "due_from"), SqlInstants.of(row, "due_to"));
         var did = new Touch.Move(SqlInstants.of(row, "decided_from"), SqlInstants.of(row, "decided_to"));
-        return did.from() == null || did.from().equals(listed.from()) ? listed : did;
+        return did.from() == null && did.to() == null ? listed : did;
     }
 
     /**

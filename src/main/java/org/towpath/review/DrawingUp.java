@@ -138,6 +138,16 @@ public class DrawingUp {
         return office.dueAt(allowed, now);
     }
 
+    /** The kinds of review whose figures can be drawn up by hand now: held soon, and not with the partner to answer. */
+    @Transactional(readOnly = true)
+    public List<Kind> byHandNow(UUID agreement, int n) {
+        return underWay.kinds(agreement, n).stream()
+                .filter(kind -> rows.waiting(agreement, kind)
+                        .filter(it -> !it.isReady(clock.instant()))
+                        .isEmpty())
+                .toList();
+    }
+
     /**
      * Draws one up once more by hand, for a review that is still to be held. What the partner said to the one before is
      * shown beside it.

@@ -83,7 +83,8 @@ class LeadGaps {
                         row.getInt("n"),
                         day(SqlInstants.always(row, "began")),
                         Optional.ofNullable(SqlInstants.of(row, "ended"))
-                                .map(LeadGaps::day)
+                                // it is over at this instant, so the day that begins with it is not counted
+                                .map(ended -> day(ended.minusNanos(1)))
                                 .orElse(null)))
                 .list();
     }

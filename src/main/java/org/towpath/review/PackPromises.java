@@ -72,7 +72,7 @@ class PackPromises {
         if (end != null && of.holds(end) && clock.measured().state() != ClockState.CANCELLED) {
             var start = clock.measured().startedAt();
             var still = lengths(clock.measured().pauses(), start, end);
-            used.computeIfAbsent(clock.promised().inAgreement(), it -> new ArrayList<>())
+            used.computeIfAbsent(clock.pinned().inAgreement(), it -> new ArrayList<>())
                     .add(Duration.between(start, end).toSeconds() - still);
         }
     }
@@ -83,7 +83,7 @@ class PackPromises {
             late.add(new Late(
                     clock.id(),
                     clock.referral() == null ? null : clock.referral().value(),
-                    clock.promised().inAgreement(),
+                    clock.pinned().inAgreement(),
                     missed,
                     clock.measured().stoppedAt()));
         }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.towpath.access.CurrentActor;
 import org.towpath.agreement.AgreementFiles;
 import org.towpath.agreement.AgreementLog;
+import org.towpath.agreement.AgreementPerformance;
 import org.towpath.agreement.AgreementReviews;
 import org.towpath.agreement.AgreementView;
 import org.towpath.agreement.Agreements;
@@ -55,6 +56,7 @@ class AgreementContents {
     String reviews(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version, Model model) {
         var agreement = shown(id, version, model);
         model.addAttribute("reviews", reviews.of(agreement.id(), actor.get()));
+        model.addAttribute("mayRead", AgreementPerformance.seesSmallNumbers(actor.get()));
         model.addAttribute("mayDraft", AgreementPages.mayDraft(actor.get()));
         return "agreement/reviews";
     }

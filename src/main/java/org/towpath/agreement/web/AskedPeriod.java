@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.towpath.access.Actor;
+import org.towpath.agreement.AgreementPerformance;
 import org.towpath.agreement.FigurePeriod;
 import org.towpath.shared.FieldError;
 import org.towpath.shared.InvalidInput;
@@ -41,11 +42,19 @@ record AskedPeriod(DateInput from, DateInput to, FigurePeriod period, List<Error
         } catch (InvalidInput strange) {
             wrong.add(strange);
         }
+        var whole = !AgreementPerformance.seesSmallNumbers(reader);
         var faulty = wrong.stream().flatMap(it -> it.errors().stream()).toList();
         return new AskedPeriod(
                 from.boxes(
-                        "From", "For example, 21 11 2026. Leave it empty for the beginning.", message(faulty, "from")),
-                to.boxes("To, this day included", "Leave it empty for today.", message(faulty, "to")),
+                        "From",
+                        whole
+                                ? "The first day of a quarter: for example, 1 10 2026. Leave both empty for all time."
+                                : "For example, 21 11 2026. Leave it empty for the beginning.",
+                        message(faulty, "from")),
+                to.boxes(
+                        "To, this day included",
+                        whole ? "The last day of the same quarter." : "Leave it empty for today.",
+                        message(faulty, "to")),
                 period,
                 faulty.stream()
                         .map(it -> new ErrorSummary.Item(it.message(), "#" + it.field() + "-day"))

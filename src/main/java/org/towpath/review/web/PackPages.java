@@ -93,8 +93,8 @@ class PackPages {
         model.addAttribute("next", page.next());
         model.addAttribute("later", after != null);
         model.addAttribute(
-                "mayDrawUp",
-                actor.get().holdsAnyOf(MANAGERS) && agreement.state().isInForce());
+                "kinds",
+                actor.get().holdsAnyOf(MANAGERS) ? drawing.byHandNow(agreement.id(), agreement.version()) : List.of());
         return "review/packs";
     }
 
