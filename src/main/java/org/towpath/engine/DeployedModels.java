@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +51,19 @@ public class DeployedModels {
      * @param name what the model calls it; null where it has no name
      * @param kind as BPMN calls it: {@code userTask}
      * @param promise what is promised to happen while a case waits here; null where nothing is
+     * @param roles ids of the roles that may do it, in alphabetical order; none where it is no task
      */
     public record Element(
             String id,
             @Nullable String name,
             String kind,
-            @Nullable String promise) {}
+            @Nullable String promise,
+            List<String> roles) {
+
+        public Element {
+            roles = List.copyOf(roles);
+        }
+    }
 
     /** The models new cases start on, by name. */
     public List<Model> inForce() {
@@ -118,8 +126,11 @@ public class DeployedModels {
     }
 
     private static Element element(FlowNode node, Map<String, String> promises) {
+        var roles = node instanceof UserTask task
+                ? task.getCamundaCandidateGroupsList().stream().sorted().toList()
+                : List.<String>of();
         return new Element(
-                node.getId(), node.getName(), node.getElementType().getTypeName(), promises.get(node.getId()));
+                node.getId(), node.getName(), node.getElementType().getTypeName(), promises.get(node.getId()), roles);
     }
 
     private Model model(ProcessDefinition definition, String release) {
