@@ -1,6 +1,8 @@
 package org.towpath.access.cockpit;
 
 import java.io.IOException;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,9 +20,10 @@ class BoundedQuestions extends OncePerRequestFilter {
 
     private static final String MOST = "maxResults";
 
-    private final int limit;
+    private final IntSupplier limit;
 
-    BoundedQuestions(int limit) {
+    /** @param limit the most that the engine answers at once, asked when somebody asks */
+    BoundedQuestions(IntSupplier limit) {
         this.limit = limit;
     }
 
@@ -28,11 +31,16 @@ class BoundedQuestions extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var query = request.getQueryString();
-        chain.doFilter(query != null && query.contains(MOST + "=") ? request : bounded(request, query), response);
+        chain.doFilter(hasAnEnd(query) ? request : bounded(request, query), response);
+    }
+
+    /** Whether one of its parameters is the end; another may be called or say something like it. */
+    private static boolean hasAnEnd(@Nullable String query) {
+        return query != null && Stream.of(query.split("&", -1)).anyMatch(parameter -> parameter.startsWith(MOST + "="));
     }
 
     private HttpServletRequest bounded(HttpServletRequest request, @Nullable String query) {
-        var end = MOST + "=" + limit;
+        var end = MOST + "=" + limit.getAsInt();
         return new HttpServletRequestWrapper(request) {
             @Override
             public String getQueryString() {

@@ -1,5 +1,7 @@
 package org.towpath.access.cockpit;
 
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -15,9 +17,6 @@ import org.towpath.platform.DemoMode;
 /** Puts Cockpit behind the product's sign-in. */
 @Configuration(proxyBeanMethods = false)
 class CockpitConfiguration {
-
-    /** As {@code queryMaxResultsLimit} of the engine. */
-    private static final int MOST_RESULTS = 500;
 
     /** Behind the doors, before the engine's own filters. */
     @Bean
@@ -38,11 +37,15 @@ class CockpitConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BoundedQuestions> boundedQuestions() {
-        var filter = new FilterRegistrationBean<>(new BoundedQuestions(MOST_RESULTS));
+    FilterRegistrationBean<BoundedQuestions> boundedQuestions(ObjectProvider<ProcessEngine> engine) {
+        var filter = new FilterRegistrationBean<>(new BoundedQuestions(() -> mostResults(engine.getObject())));
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 60);
         return filter;
+    }
+
+    private static int mostResults(ProcessEngine engine) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getQueryMaxResultsLimit();
     }
 
     /** Outside a demo everything travels over TLS only, the engine's own cookie and pages too. */
