@@ -60,6 +60,15 @@ public class Bottlenecks {
                 .toList();
     }
 
+    /** The models new cases start on in which cases were ever counted: not those of agreements and the like. */
+    @Transactional(readOnly = true)
+    public List<Model> countedModels() {
+        var counted = counts.processes();
+        return models.inForce().stream()
+                .filter(model -> counted.contains(model.key()))
+                .toList();
+    }
+
     /** The first day of the months looked at. */
     public LocalDate since() {
         return LocalDate.ofInstant(clock.instant(), Times.ENGLAND)

@@ -3,6 +3,7 @@ package org.towpath.insight;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,13 @@ class CountReader {
 
     /** How long those who went had stayed, by the clock on the wall and by office hours. */
     record Stays(StayLengths elapsed, StayLengths office) {}
+
+    /** Keys of the processes in which anything was ever counted: those that are about cases. */
+    Set<String> processes() {
+        return Set.copyOf(jdbc.sql("select process_key from counted_element union select process_key from count_change")
+                .query(String.class)
+                .list());
+    }
 
     /** How many are at each element now. */
     Map<String, Long> waiting(Model model, Cut cut) {

@@ -95,6 +95,15 @@ class BottlenecksTests {
     }
 
     @Test
+    void modelsThatAreAboutNoCaseAreNotListed() {
+        assertThat(bottlenecks.countedModels())
+                .extracting(Model::key)
+                .contains("referral")
+                .doesNotContain("agreement");
+        assertThat(models.inForce()).extracting(Model::key).contains("agreement");
+    }
+
+    @Test
     void aMissedPromiseIsSeenWhereItIsWaitedFor() {
         var partner = new Cut(Cut.Kind.PARTNER, partner(), null);
         var waits =

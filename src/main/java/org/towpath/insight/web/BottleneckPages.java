@@ -74,7 +74,7 @@ class BottleneckPages {
     @GetMapping
     String overview(@RequestParam(defaultValue = "") String by, Model page) {
         var cut = Cuts.of(by);
-        var all = deployed.inForce().stream()
+        var all = bottlenecks.countedModels().stream()
                 .map(model -> new Stages(model, bottlenecks.of(model, cut)))
                 .toList();
         page.addAttribute(
