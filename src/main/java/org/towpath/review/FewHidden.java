@@ -26,7 +26,8 @@ final class FewHidden {
 
     static PackContent of(PackContent content) {
         var refusals = content.refusals().stream()
-                .map(it -> new Refused(it.reason(), shown(it.count()), part(it.count(), it.allCriteriaMet())))
+                .map(it ->
+                        new Refused(it.reason(), shown(it.count()), SmallNumbers.part(it.count(), it.allCriteriaMet())))
                 .toList();
         return new PackContent(
                 volumes(content.volumes(), refusals.stream().map(Refused::count).allMatch(Objects::nonNull)),
@@ -38,7 +39,11 @@ final class FewHidden {
                 refusals,
                 content.steps().stream()
                         .map(it -> new Steps(
-                                it.n(), it.side(), it.role(), shown(it.taken()), part(it.taken(), it.acknowledged())))
+                                it.n(),
+                                it.side(),
+                                it.role(),
+                                shown(it.taken()),
+                                SmallNumbers.part(it.taken(), it.acknowledged())))
                         .toList(),
                 content.contactGaps(),
                 uncovered(content.uncovered()),
@@ -77,11 +82,6 @@ final class FewHidden {
     private static Waited waited(Waited waited) {
         var pauses = shown(waited.pauses());
         return new Waited(waited.side(), pauses, pauses == null ? null : waited.seconds());
-    }
-
-    /** A part of a number that is shown, unless too few are left over. */
-    private static @Nullable Long part(@Nullable Long whole, @Nullable Long part) {
-        return whole == null || part == null || shown(whole - part) == null ? null : shown(part);
     }
 
     private static @Nullable Long shown(@Nullable Long number) {

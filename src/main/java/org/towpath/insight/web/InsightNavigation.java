@@ -16,4 +16,18 @@ class InsightNavigation {
     NavigationItem whereCasesWait() {
         return new NavigationItem("Waits", "/insight", 42, Set.of(Roles.OPERATIONAL_MANAGER, Roles.STRATEGIC_MANAGER));
     }
+
+    @Bean
+    NavigationItem reportsToRead() {
+        return new NavigationItem(
+                "Reports",
+                "/insight/reports",
+                44,
+                Set.of(
+                        Roles.OPERATIONAL_MANAGER,
+                        Roles.STRATEGIC_MANAGER,
+                        Roles.SENIOR_ADMINISTRATOR,
+                        Roles.COMMISSIONER,
+                        Roles.AUDITOR));
+    }
 }
