@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.towpath.directory.NeedCategory;
 import org.towpath.shared.InvalidInput;
 
 /** What the counts can be told apart by: sites, teams, partners and needs that anything was counted under. */
@@ -52,12 +53,44 @@ public class Cuts {
     }
 
     /**
+     * The cut a request names, where there is such a site, team, partner or need.
+     *
+     * @throws InvalidInput naming {@code by} if there is not
+     */
+    @Transactional(readOnly = true)
+    public Cut known(@Nullable String code) {
+        var cut = of(code);
+        if (!isKnown(cut)) {
+            throw new InvalidInput("by", ASK);
+        }
+        return cut;
+    }
+
+    private boolean isKnown(Cut cut) {
+        var need = cut.need();
+        return need != null ? NeedCategory.isCode(need) : exists(cut);
+    }
+
+    private boolean exists(Cut cut) {
+        return jdbc.sql(
+                        switch (cut.kind()) {
+                            case SITE -> "select exists (select from site where id = :subject)";
+                            case TEAM -> "select exists (select from team where id = :subject)";
+                            case PARTNER -> "select exists (select from organisation where id = :subject)";
+                            case ALL, NEED -> "select true";
+                        })
+                .param("subject", cut.subject())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
      * The cut a request names.
      *
      * @param code {@code site:…}, {@code team:…}, {@code partner:…} or {@code need:…}; empty or null for everything
      * @throws InvalidInput naming {@code by} if it is none of those
      */
-    public static Cut of(@Nullable String code) {
+    static Cut of(@Nullable String code) {
         if (code == null || code.isEmpty()) {
             return Cut.EVERYTHING;
         }

@@ -88,11 +88,14 @@ class ReferralTimeline implements TimelinePart {
         return facts;
     }
 
-    /** Where there is no agreement nobody missed anything: the expected time passed. */
+    /**
+     * Where there is no agreement nobody missed anything: the expected time passed. A miss taken back leaves none here,
+     * and the next one counts again.
+     */
     private List<TimelineEntry> missed(EpisodeReference episode) {
         return jdbc.sql("""
                         select promise, referral_reference, missed_at, agreement_id from promise_clock
-                        where episode_reference = :episode and missed_at is not null and miss_withdrawn_at is null
+                        where episode_reference = :episode and missed_at is not null
                         """)
                 .param("episode", episode.value())
                 .query((row, n) -> TimelineEntry.of(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.towpath.TowpathTest;
+import org.towpath.engine.DeployedModels;
 import org.towpath.engine.EngineTasks;
 import org.towpath.engine.Processes;
 import org.towpath.fixture.InventedCases;
@@ -36,6 +38,9 @@ class CountsTests {
 
     @Autowired
     Processes processes;
+
+    @Autowired
+    DeployedModels deployed;
 
     @Autowired
     Fold fold;
@@ -110,7 +115,8 @@ class CountsTests {
         var site = cases.site();
         var instance = models.start(cases.at(site));
         var before = models.walk();
-        var after = models.deploy();
+        var after = models.deployChanged();
+        assertThat(hash(after)).isNotEqualTo(hash(before));
         fold.go();
 
         var plan = engine.getRuntimeService()
@@ -125,7 +131,23 @@ class CountsTests {
         assertThat(recount.drift()).isZero();
         fold.go();
         assertThat(recount.drift()).isZero();
-        assertThat(waiting("userTask_setOff", site.toString())).isEqualTo(1);
+        assertThat(waitingIn(hash(before), site)).isZero();
+        assertThat(waitingIn(hash(after), site)).isEqualTo(1);
+    }
+
+    private String hash(String definition) {
+        return deployed.byDefinition(definition).orElseThrow().hash();
+    }
+
+    private long waitingIn(String hash, UUID site) {
+        return jdbc.sql("select coalesce(sum(waiting), 0) from element_waiting "
+                        + "join counted_element e on e.id = element_waiting.element_id "
+                        + "join count_slice s on s.id = slice_id where e.element_id = 'userTask_setOff' "
+                        + "and e.model_hash = :hash and s.subject_id = :site")
+                .param("hash", hash)
+                .param("site", site)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -22,10 +22,12 @@ class BottleneckApi {
 
     private final ModelChoice models;
     private final Bottlenecks bottlenecks;
+    private final Cuts cuts;
 
-    BottleneckApi(ModelChoice models, Bottlenecks bottlenecks) {
+    BottleneckApi(ModelChoice models, Bottlenecks bottlenecks, Cuts cuts) {
         this.models = models;
         this.bottlenecks = bottlenecks;
+        this.cuts = cuts;
     }
 
     /**
@@ -40,7 +42,7 @@ class BottleneckApi {
             @RequestParam(defaultValue = OVERVIEW) String model,
             @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable String by) {
-        List<Bottleneck> items = bottlenecks.of(models.of(model, version), Cuts.of(by));
+        List<Bottleneck> items = bottlenecks.of(models.of(model, version), cuts.known(by));
         return new Page<>(items, null);
     }
 }

@@ -14,13 +14,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.towpath.access.AccessMatrix;
 import org.towpath.access.CurrentActor;
 import org.towpath.engine.DeployedModels;
 import org.towpath.insight.Bottleneck;
 import org.towpath.insight.Bottlenecks;
 import org.towpath.insight.Cut;
 import org.towpath.insight.Cuts;
+import org.towpath.insight.ModelVersions;
 import org.towpath.insight.WaitingHere;
+import org.towpath.insight.WaitingPlaces;
+import org.towpath.shared.InvalidInput;
 import org.towpath.shared.NotFound;
 import org.towpath.shared.PageRequest;
 
@@ -36,60 +40,68 @@ class BottleneckPages {
     private final DeployedModels deployed;
     private final ModelChoice models;
     private final Bottlenecks bottlenecks;
+    private final ModelVersions versions;
     private final Cuts cuts;
     private final WaitingHere waiting;
     private final CurrentActor actor;
+    private final AccessMatrix matrix;
 
     BottleneckPages(
             DeployedModels deployed,
             ModelChoice models,
             Bottlenecks bottlenecks,
+            ModelVersions versions,
             Cuts cuts,
             WaitingHere waiting,
-            CurrentActor actor) {
+            CurrentActor actor,
+            AccessMatrix matrix) {
         this.deployed = deployed;
         this.models = models;
         this.bottlenecks = bottlenecks;
+        this.versions = versions;
         this.cuts = cuts;
         this.waiting = waiting;
         this.actor = actor;
+        this.matrix = matrix;
     }
 
-    /** One element with the model it is in. */
-    record Place(DeployedModels.Model model, Bottleneck bottleneck) {}
+    /** One element with the version of the model it is in. */
+    record Place(DeployedModels.Model model, Bottleneck bottleneck) {
 
-    /** One model and what waits in it. */
-    record Stage(DeployedModels.Model model, long waiting, long atRisk, long late) {
+        long late() {
+            return bottleneck.missed() + bottleneck.overdue();
+        }
+    }
 
-        static Stage of(DeployedModels.Model model, List<Bottleneck> rows) {
-            var tasks = rows.stream().filter(BottleneckPages::isAPlaceToWait).toList();
-            return new Stage(
-                    model,
-                    tasks.stream().mapToLong(Bottleneck::waiting).sum(),
-                    tasks.stream().mapToLong(Bottleneck::atRisk).sum(),
-                    tasks.stream().mapToLong(it -> it.missed() + it.overdue()).sum());
+    /** One model and what waits in it, whichever version of it people began on. */
+    record Stage(DeployedModels.Model model, List<Place> places) {
+
+        public long waiting() {
+            return places.stream().mapToLong(it -> it.bottleneck().waiting()).sum();
+        }
+
+        public long atRisk() {
+            return places.stream().mapToLong(it -> it.bottleneck().atRisk()).sum();
+        }
+
+        public long late() {
+            return places.stream().mapToLong(Place::late).sum();
         }
     }
 
     @GetMapping
     String overview(@RequestParam(defaultValue = "") String by, Model page) {
-        var cut = Cuts.of(by);
-        var all = bottlenecks.countedModels().stream()
-                .map(model -> new Stages(model, bottlenecks.of(model, cut)))
+        var cut = cut(by);
+        var stages = versions.waitedIn(bottlenecks.countedModels(), cut).entrySet().stream()
+                .map(it -> new Stage(it.getKey(), places(it.getValue(), cut)))
                 .toList();
-        page.addAttribute(
-                "stages",
-                all.stream().map(it -> Stage.of(it.model(), it.rows())).toList());
+        page.addAttribute("stages", stages);
         page.addAttribute(
                 "worst",
-                all.stream()
-                        .flatMap(it -> it.rows().stream()
-                                .filter(BottleneckPages::isAPlaceToWait)
-                                .filter(row -> row.waiting() > 0)
-                                .map(row -> new Place(it.model(), row)))
-                        .sorted(Comparator.comparingLong(
-                                        (Place it) -> it.bottleneck().missed()
-                                                + it.bottleneck().overdue())
+                stages.stream()
+                        .flatMap(it -> it.places().stream())
+                        .filter(it -> it.bottleneck().waiting() > 0)
+                        .sorted(Comparator.comparingLong(Place::late)
                                 .thenComparingLong(it -> it.bottleneck().atRisk())
                                 .thenComparingLong(it -> it.bottleneck().waiting())
                                 .reversed())
@@ -99,7 +111,13 @@ class BottleneckPages {
         return "insight/overview";
     }
 
-    private record Stages(DeployedModels.Model model, List<Bottleneck> rows) {}
+    private List<Place> places(List<DeployedModels.Model> models, Cut cut) {
+        return models.stream()
+                .flatMap(model -> bottlenecks.of(model, cut).stream()
+                        .filter(WaitingPlaces::holds)
+                        .map(it -> new Place(model, it)))
+                .toList();
+    }
 
     /** One model: its diagram with what waits on it, and the same as a table. */
     @GetMapping("/{key}")
@@ -111,12 +129,11 @@ class BottleneckPages {
         var model = models.of(key, version);
         page.addAttribute("model", model);
         page.addAttribute("version", version);
-        page.addAttribute("versions", models.versions(key));
+        var cut = cut(by);
+        page.addAttribute("others", versions.others(model, cut));
         page.addAttribute(
                 "rows",
-                bottlenecks.of(model, Cuts.of(by)).stream()
-                        .filter(BottleneckPages::isAPlaceToWait)
-                        .toList());
+                bottlenecks.of(model, cut).stream().filter(WaitingPlaces::holds).toList());
         page.addAttribute("since", bottlenecks.since());
         choices(page, by);
         return "insight/model";
@@ -148,8 +165,9 @@ class BottleneckPages {
         page.addAttribute("model", model);
         page.addAttribute("version", version);
         page.addAttribute("element", here);
-        page.addAttribute("page", waiting.list(model, element, Cuts.of(by), actor.get(), new PageRequest(ROWS, after)));
+        page.addAttribute("page", waiting.list(model, element, cut(by), actor.get(), new PageRequest(ROWS, after)));
         page.addAttribute("later", after != null);
+        page.addAttribute("mayOpen", matrix.lets(actor.get(), "GET /episodes/{reference}"));
         choices(page, by);
         return "insight/people";
     }
@@ -162,11 +180,12 @@ class BottleneckPages {
         page.addAttribute("lengths", LENGTHS);
     }
 
-    /** Cases pass gateways, events and calls; they wait where somebody has to do something. */
-    private static boolean isAPlaceToWait(Bottleneck row) {
-        return switch (row.kind()) {
-            case "userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway" -> true;
-            default -> false;
-        };
+    /** A page about nothing there is, is no page. */
+    private Cut cut(String by) {
+        try {
+            return cuts.known(by);
+        } catch (InvalidInput unknown) {
+            throw new NotFound();
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.towpath.insight.web;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +35,6 @@ class ModelChoice {
                         .filter(it -> String.valueOf(it.version()).equals(version))
                         .findFirst()
                         .orElseThrow(() -> new InvalidInput("version", "There is no version " + shortened(version)));
-    }
-
-    List<Model> versions(String key) {
-        return models.versions(key);
     }
 
     private static String shortened(String version) {
