@@ -1,5 +1,7 @@
 package org.towpath.engine;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -12,6 +14,9 @@ import org.camunda.bpm.engine.spring.SpringTransactionInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import org.towpath.engine.fence.DeploymentFence;
+import org.towpath.engine.fence.GuardedParse;
+
 /** What the engine must be told in code; the plain settings stand in {@code application.yml}. */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
@@ -21,23 +26,27 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ObjectProvider<BpmnParseListener> parseListeners;
     private final ObjectProvider<JourneyWriter> journeys;
     private final ObjectProvider<JobCases> jobs;
+    private final ObjectProvider<SealedModels> sealed;
 
     EngineSettings(
             AllowedBeans allowedBeans,
             ObjectProvider<HistoryEventHandler> historyHandlers,
             ObjectProvider<BpmnParseListener> parseListeners,
             ObjectProvider<JourneyWriter> journeys,
-            ObjectProvider<JobCases> jobs) {
+            ObjectProvider<JobCases> jobs,
+            ObjectProvider<SealedModels> sealed) {
         this.allowedBeans = allowedBeans;
         this.historyHandlers = historyHandlers;
         this.parseListeners = parseListeners;
         this.journeys = journeys;
         this.jobs = jobs;
+        this.sealed = sealed;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         closeDoors(engine);
+        putUpFences(engine);
         // the starter adds a lone handler by itself; heard twice, every step would be written twice
         historyHandlers
                 .orderedStream()
@@ -75,6 +84,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setAuthorizationEnabledForCustomCode(false);
         engine.setTenantCheckEnabled(false);
         engine.setResourceAuthorizationProvider(new NoRowsPerTask());
+    }
+
+    /** What no model gets past, whoever deployed it: at deployment and whenever one is read back. */
+    private void putUpFences(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreDeployers(List.of(new DeploymentFence(sealed.getObject(), allowedBeans::allows)));
+        engine.setBpmnParseFactory(parser -> new GuardedParse(parser, allowedBeans::allows));
     }
 
     @Override

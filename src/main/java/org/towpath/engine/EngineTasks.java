@@ -33,11 +33,17 @@ public class EngineTasks {
     private final TaskService tasks;
     private final RepositoryService repository;
     private final ProcessEngineConfigurationImpl engine;
+    private final SealedModels sealed;
 
-    EngineTasks(TaskService tasks, RepositoryService repository, ProcessEngineConfigurationImpl engine) {
+    EngineTasks(
+            TaskService tasks,
+            RepositoryService repository,
+            ProcessEngineConfigurationImpl engine,
+            SealedModels sealed) {
         this.tasks = tasks;
         this.repository = repository;
         this.engine = engine;
+        this.sealed = sealed;
     }
 
     /**
@@ -121,7 +127,9 @@ public class EngineTasks {
             return Optional.empty();
         }
         try (var content = repository.getResourceAsStream(deployment, file)) {
-            return Optional.of(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            var json = content.readAllBytes();
+            sealed.check(deployment, file, json);
+            return Optional.of(new String(json, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

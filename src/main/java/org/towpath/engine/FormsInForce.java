@@ -25,11 +25,13 @@ public class FormsInForce {
 
     private final ModelsInForce models;
     private final RepositoryService repository;
+    private final SealedModels sealed;
     private final Map<String, Release> releases = new ConcurrentHashMap<>();
 
-    FormsInForce(ModelsInForce models, RepositoryService repository) {
+    FormsInForce(ModelsInForce models, RepositoryService repository, SealedModels sealed) {
         this.models = models;
         this.repository = repository;
+        this.sealed = sealed;
     }
 
     /** The form, or empty if the release in force has it no more. */
@@ -85,7 +87,9 @@ public class FormsInForce {
 
     private String text(String deployment, String name) {
         try (var content = repository.getResourceAsStream(deployment, name)) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            var form = content.readAllBytes();
+            sealed.check(deployment, name, form);
+            return new String(form, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -13,10 +13,12 @@ public class ModelsInForce {
 
     private final JdbcClient jdbc;
     private final RepositoryService repository;
+    private final SealedModels sealed;
 
-    ModelsInForce(JdbcClient jdbc, RepositoryService repository) {
+    ModelsInForce(JdbcClient jdbc, RepositoryService repository, SealedModels sealed) {
         this.jdbc = jdbc;
         this.repository = repository;
+        this.sealed = sealed;
     }
 
     /** The deployment new cases start on. */
@@ -26,13 +28,18 @@ public class ModelsInForce {
                 .single();
     }
 
-    /** The definition of a process in the release in force, by its key. */
+    /**
+     * The definition of a process in the release in force, by its key.
+     *
+     * @throws AlteredModel if its file is no longer what was released
+     */
     public String definitionOf(String process) {
-        return repository
+        var definition = repository
                 .createProcessDefinitionQuery()
                 .deploymentId(deployment())
                 .processDefinitionKey(process)
-                .singleResult()
-                .getId();
+                .singleResult();
+        sealed.mayBegin(definition.getDeploymentId(), definition.getResourceName());
+        return definition.getId();
     }
 }

@@ -1,5 +1,6 @@
 package org.towpath.engine;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.towpath.engine.model.Canonical;
 
 /**
  * The models, decisions and forms that come with this version of the product. They are deployed once, as one deployment
@@ -57,7 +60,8 @@ public class ShippedModels {
 
     private String deploy(SortedMap<String, byte[]> files, String hash) {
         var builder = repository.createDeployment().name("shipped").source("shipped");
-        files.forEach((name, content) -> builder.addInputStream(name, new java.io.ByteArrayInputStream(content)));
+        files.forEach(
+                (name, content) -> builder.addInputStream(name, new ByteArrayInputStream(Canonical.of(name, content))));
         var deployment = builder.deploy().getId();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql(

@@ -1,78 +1,73 @@
 package org.towpath.engine.form;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.towpath.engine.Choice;
+import org.towpath.engine.fence.FenceRefusal;
+import org.towpath.engine.fence.FormFence;
 
 /** Reads the subset of form-js schema 16 that the product renders and checks, and refuses the rest by name. */
 final class FormReader {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DEEPEST = 5;
-
-    private final Set<String> keys = new HashSet<>();
 
     FormDefinition read(String json) {
         try {
-            var root = JSON.readTree(json);
-            return new FormDefinition(text(root, "id"), fields(root, "", 0));
-        } catch (JsonProcessingException notJson) {
-            throw new FormUnreadable("The form is not JSON", notJson);
+            var root = FormFence.read("form", json);
+            return new FormDefinition(text(root, "id"), fields(root, 0));
+        } catch (FenceRefusal refused) {
+            throw new FormUnreadable("The form is refused, " + refused.getMessage(), refused);
         }
     }
 
-    private List<FormField> fields(JsonNode parent, String scope, int depth) {
+    private List<FormField> fields(JsonNode parent, int depth) {
         if (depth > DEEPEST) throw new FormUnreadable("Fields are nested deeper than " + DEEPEST);
         var fields = new ArrayList<FormField>();
-        for (var component : parent.path("components")) fields.add(field(component, scope, depth));
+        for (var component : parent.path("components")) fields.add(field(component, depth));
         return fields;
     }
 
-    private FormField field(JsonNode json, String scope, int depth) {
+    private FormField field(JsonNode json, int depth) {
         var type = text(json, "type");
         return switch (type) {
-            case "textfield" -> question(json, scope, AnswerType.TEXT);
-            case "textarea" -> question(json, scope, AnswerType.LONG_TEXT);
-            case "number" -> question(json, scope, AnswerType.NUMBER);
-            case "datetime" -> question(json, scope, momentOrDate(json));
-            case "checkbox" -> question(json, scope, AnswerType.TICK);
-            case "checklist" -> question(json, scope, AnswerType.TICKS);
-            case "radio" -> question(json, scope, AnswerType.ONE_OF_FEW);
-            case "select" -> question(json, scope, AnswerType.ONE_OF_MANY);
+            case "textfield" -> question(json, AnswerType.TEXT);
+            case "textarea" -> question(json, AnswerType.LONG_TEXT);
+            case "number" -> question(json, AnswerType.NUMBER);
+            case "datetime" -> question(json, momentOrDate(json));
+            case "checkbox" -> question(json, AnswerType.TICK);
+            case "checklist" -> question(json, AnswerType.TICKS);
+            case "radio" -> question(json, AnswerType.ONE_OF_FEW);
+            case "select" -> question(json, AnswerType.ONE_OF_MANY);
             case "text" -> new Words(text(json, "text"), hideWhen(json));
-            case "group" -> new Section(text(json, "label"), fields(json, scope, depth + 1), hideWhen(json));
-            case "dynamiclist" -> rows(json, scope, depth);
+            case "group" -> new Section(text(json, "label"), fields(json, depth + 1), hideWhen(json));
+            case "dynamiclist" -> rows(json, depth);
             case "separator" -> new Mark(true, hideWhen(json));
             case "spacer" -> new Mark(false, hideWhen(json));
             default -> throw new FormUnreadable("A form cannot have a field of type '" + type + "'");
         };
     }
 
-    private Question question(JsonNode json, String scope, AnswerType type) {
+    private Question question(JsonNode json, AnswerType type) {
         var label = type == AnswerType.DATE || type == AnswerType.MOMENT
                 ? firstOf(text(json, "dateLabel"), text(json, "label"))
                 : text(json, "label");
-        var key = key(text(json, "key"), scope);
+        var key = key(text(json, "key"));
         var options = type.isChoice() ? options(json, key) : Options.NONE;
         return new Question(
                 type, key, label, text(json, "description"), limits(json, type, key), options, hideWhen(json));
     }
 
-    private Rows rows(JsonNode json, String scope, int depth) {
-        var key = key(text(json, "path"), scope);
+    private Rows rows(JsonNode json, int depth) {
+        var key = key(text(json, "path"));
         var growable = json.path("allowAddRemove").asBoolean(true);
         var atFirst =
                 Math.max(0, Math.min(Rows.MOST, json.path("defaultRepetitions").asInt(1)));
         var required = json.path("validate").path("required").asBoolean(false);
-        var inside = fields(json, scope + key + ".", depth + 1);
+        var inside = fields(json, depth + 1);
         return new Rows(key, text(json, "label"), required, atFirst, growable, inside, hideWhen(json));
     }
 
@@ -105,10 +100,9 @@ final class FormReader {
         return new Options(listed, null);
     }
 
-    /** Keys are unique in their list of rows or in the form; the few characters keep dotted paths unambiguous. */
-    private String key(String key, String scope) {
-        if (!key.matches("[a-z][A-Za-z0-9]{0,62}")) throw new FormUnreadable("'" + key + "' is not a key");
-        if (!keys.add(scope + key)) throw new FormUnreadable("The key '" + key + "' stands twice");
+    /** Every question has one; that it is a plain name, and stands once, has been seen to. */
+    private static String key(String key) {
+        if (key.isEmpty()) throw new FormUnreadable("A question has no key");
         return key;
     }
 

@@ -91,6 +91,6 @@ final class AllowedParts {
         if (attribute.equals("default")) return "V28";
         if (attribute.equals("expressionLanguage")) return part.name().startsWith("dmn:") ? "V31" : "V21";
         if (attribute.equals("camunda:assignee")) return "V20";
-        return attribute.startsWith("camunda:") ? "V16" : "V17";
+        return attribute.startsWith("camunda:") || part.name().startsWith("camunda:") ? "V16" : "V17";
     }
 }

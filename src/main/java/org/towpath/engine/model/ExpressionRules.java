@@ -21,19 +21,21 @@ final class ExpressionRules {
 
     static void textsAreTexts(Part root, Report report) {
         root.all().forEach(part -> {
-            if (!EXPRESSION_TEXTS.contains(part.name()) && Expressions.mayRun(part.text())) {
-                refuse(part, report);
-            }
+            if (!EXPRESSION_TEXTS.contains(part.name())) isPlain(part, part.text(), report);
             part.attributes().forEach((attribute, value) -> {
-                if (!EXPRESSION_ATTRIBUTES.contains(part.name() + " " + attribute) && Expressions.mayRun(value)) {
-                    refuse(part, report);
-                }
+                if (!EXPRESSION_ATTRIBUTES.contains(part.name() + " " + attribute)) isPlain(part, value, report);
             });
         });
     }
 
-    private static void refuse(Part part, Report report) {
-        report.error("V22", part, "There is an expression in a text.", "Write it without ${ and #{.");
+    private static void isPlain(Part part, String text, Report report) {
+        // a line of a decision compares, which is no markup; what it may say is V32
+        if (part.parent() != null && part.parent().is("dmn:inputEntry", "dmn:outputEntry")) {
+            if (Expressions.mayRun(text))
+                report.error("V22", part, "There is an expression.", "Compare with literals.");
+            return;
+        }
+        PlainText.problem(text).ifPresent(problem -> report.error("V22", part, problem, "Say it in plain words."));
     }
 
     /** V21: a condition asks whether one outcome is one literal; real logic belongs in a decision. */
@@ -66,6 +68,14 @@ final class ExpressionRules {
                         timer,
                         "The timer does not wait for a declared instant.",
                         "Say timeDate ${somethingAt}."));
+        model.process()
+                .children("bpmn:startEvent")
+                .filter(start -> start.child("bpmn:timerEventDefinition") != null)
+                .forEach(start -> report.error(
+                        "V25",
+                        start,
+                        "The process would begin by itself, without a case.",
+                        "Begin it when it is called or told."));
     }
 
     private static boolean isInstant(String expression, BpmnModel model) {

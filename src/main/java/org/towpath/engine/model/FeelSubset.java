@@ -20,6 +20,8 @@ final class FeelSubset {
     private static final List<String> FUNCTIONS_OF_TWO_WORDS =
             List.of("string length(", "list contains(", "starts with(");
     private static final int LONGEST_LIST = 100;
+    /** Each bracket multiplies what the reader of FEEL tries. */
+    private static final int DEEPEST = 5;
 
     private FeelSubset() {}
 
@@ -27,6 +29,8 @@ final class FeelSubset {
     static Optional<String> problem(String text, Set<String> names) {
         if (Expressions.mayRun(text)) return Optional.of("an expression of another language");
         if (text.length() > Limits.TEXT) return Optional.of("more than " + Limits.TEXT + " characters");
+        if (text.contains("**")) return Optional.of("'**'");
+        if (depth(text) > DEEPEST) return Optional.of("more than " + DEEPEST + " brackets in each other");
         if (text.chars().filter(character -> character == ',').count() >= LONGEST_LIST) {
             return Optional.of("a list of more than " + LONGEST_LIST);
         }
@@ -51,5 +55,15 @@ final class FeelSubset {
 
     private static boolean isKnown(String word, boolean called, Set<String> names) {
         return called ? FUNCTIONS.contains(word) || WORDS.contains(word) : WORDS.contains(word) || names.contains(word);
+    }
+
+    private static int depth(String text) {
+        var depth = 0;
+        var deepest = 0;
+        for (var sign : text.toCharArray()) {
+            if (sign == '(' || sign == '[') deepest = Math.max(deepest, ++depth);
+            if (sign == ')' || sign == ']') depth--;
+        }
+        return deepest;
     }
 }

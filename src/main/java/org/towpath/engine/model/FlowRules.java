@@ -49,6 +49,13 @@ final class FlowRules {
                         report.error("V29", node, "No end can be reached from it.", "Lead it to an end event."));
     }
 
+    /** V16: what is sent is sent by a delegate of ours; the engine would send by a class the event names. */
+    static void endsSendNothing(BpmnModel model, ModelSet set, Report report) {
+        model.all("bpmn:endEvent")
+                .filter(BpmnModel::hears)
+                .forEach(end -> report.error("V16", end, "It sends a message.", "Send it by a service task before."));
+    }
+
     static boolean begins(Part node) {
         return node.is("bpmn:startEvent") || node.get("triggeredByEvent").equals("true");
     }

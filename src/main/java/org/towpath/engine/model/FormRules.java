@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -30,6 +31,7 @@ public final class FormRules {
             .build();
     private static final int SCHEMA_VERSION = 16;
     private static final int MOST_FIELDS = 200;
+    private static final int MOST_CHOICES = 200;
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist");
     private static final Set<String> SILENT = Set.of("text", "separator", "spacer");
     private static final Set<String> RESERVED = Set.of("initiator", "caseId", "businessKey", "execution", "task");
@@ -94,14 +96,16 @@ public final class FormRules {
 
     /** V37, V22: a text is shown as it stands: no markup, no address to click, no expression. */
     private static void textsAreTexts(FormText form, JsonNode field) {
-        var shown = List.of("label", "description", "text", "dateLabel", "timeLabel");
-        shown.stream().map(name -> FormFields.text(field, name)).forEach(text -> {
-            if (text.matches("(?s).*(<[A-Za-z/!]|]\\(|javascript:|https?:|data:).*")) {
+        var shown = Stream.of("label", "description", "text", "dateLabel", "timeLabel");
+        var choices = FormFields.stream(field.path("values")).map(value -> FormFields.text(value, "label"));
+        Stream.concat(shown.map(name -> FormFields.text(field, name)), choices).forEach(text -> {
+            if (PlainText.holdsMarkupOrAddress(text)) {
                 form.error("V37", field, "There is markup or an address in a text.", "Write it in plain words.");
             }
-            if (Expressions.mayRun(text) || text.startsWith("=")) {
+            if (text.startsWith("=")) {
                 form.error("V22", field, "There is an expression in a text.", "Write it in plain words.");
             }
+            PlainText.problem(text).ifPresent(problem -> form.error("V22", field, problem, "Write it in plain words."));
         });
     }
 
@@ -131,6 +135,9 @@ public final class FormRules {
                 .anyMatch(value -> FormFields.text(value, "label").isBlank()
                         || FormFields.text(value, "value").isBlank());
         var values = FormFields.values(field);
+        if (values.size() > MOST_CHOICES) {
+            form.error("V41", field, "It has " + values.size() + " choices.", "Offer fewer.");
+        }
         if (CHOICES.contains(type)
                 && (unlabelled
                         || fromRecords == !values.isEmpty()

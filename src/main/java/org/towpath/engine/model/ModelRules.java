@@ -51,6 +51,7 @@ public final class ModelRules {
             FlowRules::everythingIsReached,
             FlowRules::everythingCanEnd,
             FlowRules::circlesWait,
+            FlowRules::endsSendNothing,
             FlowRules::namesAreUsed,
             LockedWayRules::whatMustComeFirstDoes,
             LockedWayRules::whatIsRefusedStaysRefused,

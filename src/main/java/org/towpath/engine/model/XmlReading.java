@@ -54,7 +54,8 @@ final class XmlReading {
     }
 
     private static SAXParserFactory factory() throws ParserConfigurationException, SAXException {
-        var factory = SAXParserFactory.newInstance();
+        // the machine's own reader, whatever other one a library brings along
+        var factory = SAXParserFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         factory.setXIncludeAware(false);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

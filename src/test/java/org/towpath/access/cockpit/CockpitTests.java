@@ -117,7 +117,7 @@ class CockpitTests {
     @BeforeEach
     void aProcessRuns() {
         var model = Bpmn.createExecutableProcess("cockpit-sample")
-                .camundaHistoryTimeToLiveString("P1D")
+                .camundaHistoryTimeToLiveString("P10957D")
                 .startEvent()
                 .userTask("wait")
                 .endEvent()

@@ -34,13 +34,13 @@ class FormReaderTests {
     @CsvSource(
             delimiter = ';',
             value = {
-                "{\"type\": \"filepicker\", \"key\": \"a\"}; A form cannot have a field of type 'filepicker'",
-                "{\"type\": \"textfield\", \"key\": \"A.b\"}; 'A.b' is not a key",
-                "{\"type\": \"textfield\", \"key\": \"a\"}, {\"type\": \"number\", \"key\": \"a\"}; The key 'a' stands twice",
+                "{\"type\": \"filepicker\", \"key\": \"a\"}; The form is refused, V36 form: a form may not have this",
+                "{\"type\": \"textfield\", \"key\": \"A.b\"}; The form is refused, V38 form: a form may not have this",
+                "{\"type\": \"textfield\", \"key\": \"a\"}, {\"type\": \"number\", \"key\": \"a\"}; The form is refused, V38 form: a form may not have this",
                 "{\"type\": \"radio\", \"key\": \"a\"}; 'a' has no choices",
                 "{\"type\": \"datetime\", \"key\": \"a\", \"subtype\": \"time\"}; A form cannot ask for a 'time'",
-                "{\"type\": \"textfield\", \"key\": \"a\", \"validate\": {\"pattern\": \"(a+)+$\"}}; 'a' asks for a pattern that is not in the catalogue",
-                "{\"type\": \"text\", \"conditional\": {\"hide\": \"a\"}}; A condition must begin with '='",
+                "{\"type\": \"textfield\", \"key\": \"a\", \"validate\": {\"pattern\": \"(a+)+$\"}}; The form is refused, V40 form: a form may not have this",
+                "{\"type\": \"text\", \"conditional\": {\"hide\": \"a\"}}; The form is refused, V39 form: a form may not have this",
             })
     void refusesWhatIsOutsideTheSubset(String components, String message) {
         assertThatThrownBy(() -> FormDefinition.parse("{\"id\": \"x\", \"components\": [" + components + "]}"))
@@ -50,6 +50,7 @@ class FormReaderTests {
 
     @Test
     void refusesWhatIsNotJson() {
-        assertThatThrownBy(() -> FormDefinition.parse("<form>")).hasMessage("The form is not JSON");
+        assertThatThrownBy(() -> FormDefinition.parse("<form>"))
+                .hasMessage("The form is refused, V36 form: it is not JSON");
     }
 }
