@@ -9,10 +9,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
-/** One browser for all journeys of a run: the installed Chromium if there is one, else the one Playwright fetches. */
+/**
+ * One browser for all journeys of a run: an installed Chromium if there is one, else the one Playwright fetches. Its
+ * build without windows comes first: it draws the same pages with less than half the work.
+ */
 final class Browsers {
 
-    private static final Path INSTALLED = Path.of("/usr/bin/chromium");
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
     private Browsers() {}
 
@@ -25,13 +29,11 @@ final class Browsers {
         static final Browser BROWSER = start();
 
         private static Browser start() {
-            var installed = Files.isExecutable(INSTALLED);
+            var installed = PLACES.stream().filter(Files::isExecutable).findFirst();
             var playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+                    .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
             var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-gpu"));
-            if (installed) {
-                options.setExecutablePath(INSTALLED);
-            }
+            installed.ifPresent(options::setExecutablePath);
             var browser = playwright.chromium().launch(options);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             return browser;
