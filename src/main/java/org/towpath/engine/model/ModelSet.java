@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,6 +48,17 @@ public final class ModelSet {
     /** Names of all files, sorted. */
     public Set<String> names() {
         return files.keySet();
+    }
+
+    /** For each decision the keys of the processes that ask it. */
+    public Map<String, Set<String>> processesByDecision() {
+        var asking = new TreeMap<String, Set<String>>();
+        processes()
+                .forEach(model -> model.all("bpmn:businessRuleTask")
+                        .map(task -> task.get("camunda:decisionRef"))
+                        .forEach(decision -> asking.computeIfAbsent(decision, it -> new TreeSet<>())
+                                .add(model.key())));
+        return asking;
     }
 
     byte[] content(String file) {
