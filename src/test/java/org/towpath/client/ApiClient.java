@@ -66,6 +66,21 @@ public final class ApiClient {
                 .build());
     }
 
+    /** A file as it stands, of the kind it says it is. */
+    public Answer postText(String path, String body, String type) {
+        return send(request(path)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public Answer putText(String path, String body, String type) {
+        return send(request(path)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
     public Answer postCsv(String path, byte[] body) {
         return send(request(path)
                 .header("Content-Type", "text/csv")

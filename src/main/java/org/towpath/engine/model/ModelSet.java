@@ -1,5 +1,6 @@
 package org.towpath.engine.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,6 +50,21 @@ public final class ModelSet {
     /** Names of all files, sorted. */
     public Set<String> names() {
         return files.keySet();
+    }
+
+    /** Other files that name this one, or are named after it or before it: what a change of it may break. */
+    public Set<String> neighbours(String file) {
+        var key = file.substring(0, file.lastIndexOf('.'));
+        var named = '"' + key + '"';
+        var process = key.contains(".") ? key.substring(0, key.indexOf('.')) + ".bpmn" : "";
+        return files.entrySet().stream()
+                .filter(other -> !other.getKey().equals(file))
+                .filter(other -> other.getKey().startsWith(key + ".")
+                        || other.getKey().equals(process)
+                        || other.getKey().endsWith(".bpmn")
+                                && new String(other.getValue(), StandardCharsets.UTF_8).contains(named))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** For each decision the keys of the processes that ask it. */
