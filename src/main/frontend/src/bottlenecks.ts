@@ -19,6 +19,14 @@ async function draw(place: HTMLElement): Promise<void> {
   const answer = await fetch(source)
   if (!answer.ok) return
   place.hidden = false
+  // the wheel scrolls the page; it zooms the diagram only together with Ctrl or Cmd
+  place.addEventListener(
+    'wheel',
+    (turned) => {
+      if (!turned.ctrlKey && !turned.metaKey) turned.stopPropagation()
+    },
+    { capture: true },
+  )
   const viewer = new NavigatedViewer({ container: place })
   await viewer.importXML(await answer.text())
   const canvas = viewer.get<Canvas>('canvas')

@@ -5,11 +5,11 @@ import java.util.Map;
 /** The way of a dispute through its model, in our words. Always inside the caller's transaction. */
 public interface DisputeJourney {
 
-    /** A person opened it; answers the process that follows it. */
-    String opened(Dispute dispute, DisputeLevel begins);
+    /** A person opened it. */
+    void opened(Dispute dispute, DisputeLevel begins);
 
-    /** The last step of a missed promise drafted it; answers the process that follows it. */
-    String drafted(Dispute dispute);
+    /** The last step of a missed promise drafted it. */
+    void drafted(Dispute dispute);
 
     /** Somebody ruled; false if the process does not stand where that can be. */
     boolean ruled(Dispute dispute, Map<String, Object> outcomes);

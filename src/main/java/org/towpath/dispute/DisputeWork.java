@@ -63,6 +63,10 @@ public class DisputeWork {
         this.clock = clock;
     }
 
+    public void followed(UUID id, String instance) {
+        rows.followed(id, instance);
+    }
+
     /** @throws NotFound if there is no such dispute */
     public Dispute get(UUID id) {
         return rows.find(id).orElseThrow(NotFound::new);

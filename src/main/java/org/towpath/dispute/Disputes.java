@@ -108,7 +108,7 @@ public class Disputes {
         audit.record(AuditEntry.about(dispute.episode(), "dispute.opened")
                 .of(dispute.id().toString())
                 .with("what", wanted.kind()));
-        rows.followed(dispute.id(), journey.opened(dispute, begins));
+        journey.opened(dispute, begins);
         episodes.refresh(dispute.episode());
         return views.of(work.get(dispute.id()), actor);
     }
@@ -132,7 +132,7 @@ public class Disputes {
             throw new MovedOn("Somebody has decided about this draft", null, draft.settledAt());
         }
         if (draft.instance() == null) {
-            rows.followed(id, journey.drafted(draft));
+            journey.drafted(draft);
             audit.record(
                     AuditEntry.about(draft.episode(), "dispute.draft-taken-on").of(id.toString()));
         }

@@ -90,7 +90,7 @@ class DraftedDisputes implements DisputeDrafts {
                 .ifPresentOrElse(
                         draft -> {
                             if (draft.instance() == null) {
-                                rows.followed(draft.id(), journey.drafted(draft));
+                                journey.drafted(draft);
                             }
                         },
                         () -> refuseIfSettled(measured));

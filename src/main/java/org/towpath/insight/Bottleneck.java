@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One element of a model and what waits there. Lengths of stay are of those who went in the months looked at; they are
- * exact to one per cent (S-65).
+ * exact to one per cent (S-96).
  *
  * @param element id in the model
  * @param name what the model calls it; its id where it has no name

@@ -18,7 +18,7 @@ import org.towpath.insight.CountReader.Traffic;
 import org.towpath.insight.RiskReader.Risk;
 import org.towpath.web.Times;
 
-/** Where people wait in a model, and which promise breaks next there (RP7, S-65). */
+/** Where people wait in a model, and which promise breaks next there (RP7, S-96). */
 @Component
 public class Bottlenecks {
 

@@ -73,7 +73,7 @@ class CountTables {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold() {
-        jdbc.sql("lock table element_month in share row exclusive mode").update();
+        jdbc.sql("lock table count_turn in exclusive mode").update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -104,11 +104,6 @@ class CountTables {
                                 + " on conflict (element_id, slice_id, month, bucket) do update set "
                                 + "elapsed = element_stay.elapsed + excluded.elapsed, office = element_stay.office + excluded.office")
                 .update();
-    }
-
-    /** The tables of counts. */
-    static Iterable<String> names() {
-        return SUMS.keySet();
     }
 
     /** What to add up, for what came and went in one of the two places, as rows of a table of counts. */

@@ -1,5 +1,6 @@
 package org.towpath.insight;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,11 @@ import org.towpath.shared.EpisodeReference;
 @Component
 class Headings {
 
+    /** New headings are written by all in the same order, so that no two wait for each other. */
+    private static final Comparator<Found> IN_ONE_ORDER = Comparator.comparing(Found::site)
+            .thenComparing(Found::partner, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Found::need, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final JdbcClient jdbc;
     private final NewHeadings unknown;
 
@@ -30,7 +36,8 @@ class Headings {
      */
     Map<String, Integer> of(Map<String, EpisodeReference> instances) {
         var headings = new HashMap<String, Integer>();
-        jdbc.sql("""
+        jdbc
+                .sql("""
                         with asked as (
                             select * from unnest(cast(:instances as text[]), cast(:cases as text[])) as a (instance, reference)
                         ), about as (
@@ -62,6 +69,8 @@ class Headings {
                         row.getObject("partner_id", UUID.class),
                         row.getString("need")))
                 .list()
+                .stream()
+                .sorted(IN_ONE_ORDER)
                 .forEach(found -> headings.put(found.instance(), numberOf(found)));
         return headings;
     }
@@ -77,7 +86,12 @@ class Headings {
             @Nullable UUID partner,
             @Nullable String need) {}
 
-    /** Headings are written apart from the work that needs them first: nobody else waits for that work to end. */
+    /**
+     * Headings are written with the work that needs them first, on its own connection: asking for a second while
+     * holding one lets as many workers as there are connections wait for each other. Whoever needs the same new heading
+     * in that moment waits until that work ends, and then finds it, or writes it where the work came to nothing. That
+     * happens once for each heading there ever is.
+     */
     @Component
     static class NewHeadings {
 
@@ -87,7 +101,7 @@ class Headings {
             this.jdbc = jdbc;
         }
 
-        @Transactional(propagation = Propagation.REQUIRES_NEW)
+        @Transactional(propagation = Propagation.MANDATORY)
         public int number(UUID site, @Nullable UUID partner, @Nullable String need) {
             jdbc.sql("insert into count_heading (site_id, partner_id, need) values (:site, :partner, :need) "
                             + "on conflict do nothing")

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Recount {
 
+    /** Names the comparison among the advisory locks of the database. */
+    static final long LOCK = 7_240_010;
+
     private final CountTables counts;
     private final JdbcClient jdbc;
 
@@ -38,6 +41,35 @@ public class Recount {
                         + "and not exists (select from count_change)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Compares the two unless another node is at it: all journeys are read for that.
+     *
+     * @return whether they differ; false where another node looks
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public boolean differs() {
+        var mine = jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
+        return mine && drift() > 0;
+    }
+
+    /**
+     * Makes the counts anew if they differ still when nobody else may change them.
+     *
+     * @return in how many places they differed
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public long mend() {
+        counts.hold();
+        var drift = drift();
+        if (drift > 0) {
+            go();
+        }
+        return drift;
     }
 
     /** In how many places the counts and the journeys do not say the same. */

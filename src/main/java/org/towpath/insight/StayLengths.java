@@ -23,10 +23,6 @@ final class StayLengths {
         count += times;
     }
 
-    long count() {
-        return count;
-    }
-
     /**
      * The length that this part of the stays did not exceed.
      *

@@ -1,6 +1,9 @@
 package org.towpath.platform;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicAddress {
 
+    private static final Pattern NUMBER = Pattern.compile("\\[.*]|[0-9.]+");
+
     /** @throws PublicAddressRefused if messages go out and links in them would lead nowhere */
     PublicAddress(TowpathProperties properties, DemoMode demo, Environment environment) {
         var mailHost = environment.getProperty("towpath.mail.host", "");
@@ -21,10 +26,23 @@ class PublicAddress {
         }
     }
 
-    /** By its name alone: whether it answers is not asked here. */
+    /** By its name or number alone: whether it answers is not asked here. */
     private static boolean isReached(String address) {
         var host = host(address);
-        return host != null && !host.equalsIgnoreCase("localhost") && !host.startsWith("127.") && !host.equals("[::1]");
+        return host != null && !host.equalsIgnoreCase("localhost") && !isOfThisMachine(host);
+    }
+
+    /** Loopback, or no particular address of this machine, in any way of writing it; a name is never looked up. */
+    private static boolean isOfThisMachine(String host) {
+        if (!NUMBER.matcher(host).matches()) {
+            return false;
+        }
+        try {
+            var number = InetAddress.getByName(host);
+            return number.isLoopbackAddress() || number.isAnyLocalAddress();
+        } catch (UnknownHostException noNumber) {
+            return true;
+        }
     }
 
     private static @Nullable String host(String address) {

@@ -109,8 +109,8 @@ function cell(key) {
 }
 
 /** Sorting by a column: a button in its head; the first look is the worst first, as the answer comes. */
-function bottlenecks(rows, model) {
-  const columns = headings.map(([key, title]) => [key, title, key === 'name' ? (row) => people(row, model) : cell(key)])
+function bottlenecks(rows) {
+  const columns = headings.map(([key, title]) => [key, title, cell(key)])
   const whole = table(rows, columns, 'Where people wait in this version, and how long those who went had stayed')
   whole.querySelectorAll('th').forEach((head, column) => {
     const key = headings[column][0]
@@ -118,7 +118,7 @@ function bottlenecks(rows, model) {
     button.addEventListener('click', () => {
       const down = head.getAttribute('aria-sort') !== 'descending'
       const sorted = [...rows].sort((one, other) => compare(one[key], other[key]) * (down ? -1 : 1))
-      const again = bottlenecks(sorted, model)
+      const again = bottlenecks(sorted)
       again.querySelectorAll('th')[column].setAttribute('aria-sort', down ? 'descending' : 'ascending')
       whole.replaceWith(again)
       again.querySelectorAll('th button')[column].focus()
@@ -133,21 +133,6 @@ function compare(one, other) {
   return (one ?? -1) - (other ?? -1)
 }
 
-/** Who waits is shown by the product's own page, which knows who may see whom. */
-function people(row, model) {
-  return element('a', row.name, {
-    href: `/insight/${encodeURIComponent(model.key)}/elements/${encodeURIComponent(row.element)}?version=${model.version}`,
-    target: '_blank',
-    rel: 'noreferrer',
-  })
-}
-
-/** "referral:3:4711" is the third version of referral. */
-function modelOf(definition) {
-  const [key, version] = definition.split(':')
-  return { key, version }
-}
-
 const bottlenecksTab = {
   id: 'towpath-bottlenecks',
   pluginPoint: 'cockpit.processDefinition.runtime.tab',
@@ -158,7 +143,7 @@ const bottlenecksTab = {
       .filter((row) => placesToWait.includes(row.kind))
       .map(withLate)
     const part = element('div', undefined, { class: 'towpath-part' })
-    part.append(rows.length ? bottlenecks(rows, modelOf(processDefinitionId)) : element('p', 'Nobody waits here.'))
+    part.append(rows.length ? bottlenecks(rows) : element('p', 'Nobody waits here.'))
     node.replaceChildren(part)
   },
 }
@@ -173,7 +158,7 @@ const passages = [
 
 function endedTable(rows, api, node) {
   const way = (row) => {
-    const button = element('button', 'Show its way', { type: 'button', class: 'btn btn-link' })
+    const button = element('button', `Show the way of ${row.episode} through ${row.process}`, { type: 'button', class: 'btn btn-link' })
     button.addEventListener('click', async () => {
       const part = element('div', undefined, { class: 'towpath-part' })
       part.append(table(await ask(api, `ended/${row.instance}`), passages, `The way of ${row.episode} through ${row.process}`))
@@ -190,7 +175,7 @@ function endedTable(rows, api, node) {
       ['startedAt', 'Began', (row) => at(row.startedAt)],
       ['endedAt', 'Ended', (row) => at(row.endedAt)],
       ['end', 'At', (row) => row.end ?? 'stopped'],
-      ['way', '', way],
+      ['way', 'Way', way],
     ],
     'The last fifty to end',
   )
@@ -232,7 +217,7 @@ const dashboard = {
     const rows = await ask(api, 'waits')
     const part = element('section', undefined, { class: 'towpath-part', 'aria-label': 'Promises due next' })
     part.append(element('h3', 'Promises due next'))
-    if (rows.length === 0) part.append(element('p', 'None is running.'))
+    if (rows.length === 0) part.append(element('p', 'None that you may see.'))
     else {
       part.append(
         table(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,23 @@ class DisputesTests {
 
     private DisputeView opened() {
         return open(DisputeKind.REJECTION, DisputeLevel.PRACTITIONER, sent.practitioner());
+    }
+
+    @Test
+    void itsFirstWaitIsCountedUnderThePartner() {
+        opened();
+
+        assertThat(jdbc.sql("""
+                        select distinct h.partner_id from journey_event j join count_heading h on h.id = j.heading_id
+                        where j.episode_reference = :episode and j.process_key = 'dispute'
+                        """)
+                        .param("episode", sent.of().episode().value())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(jdbc.sql("select organisation_id from service where id = :id")
+                        .param("id", sent.service())
+                        .query(UUID.class)
+                        .single());
     }
 
     private DisputeView view(DisputeView of) {

@@ -6,8 +6,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,9 @@ class BottlenecksTests {
     WaitingHere waiting;
 
     @Autowired
+    Recount recount;
+
+    @Autowired
     DeployedModels models;
 
     @Autowired
@@ -62,8 +68,34 @@ class BottlenecksTests {
                 .orElseThrow();
     }
 
+    /** The step a length falls into is told in the database; how long the step is, here. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 59, 60, 3_599, 3_600, 86_400, 604_801, 31_536_000})
+    void aLengthComesBackFromTheStepTheDatabasePutsItInto(long seconds) {
+        var lengths = new StayLengths();
+        lengths.add(
+                jdbc.sql("select stay_bucket(:seconds)")
+                        .param("seconds", seconds)
+                        .query(Integer.class)
+                        .single(),
+                1);
+
+        assertThat(Objects.requireNonNull(lengths.quantile(1)).doubleValue())
+                .isCloseTo(seconds, within(seconds * 0.01 + 0.5));
+    }
+
+    /** As if each passage of this case had taken some hours or days. */
+    private void longStays() {
+        jdbc.sql("update journey_event set entered_at = left_at - (1 + id % 200) * interval '1 hour' "
+                        + "where episode_reference = :episode and left_at is not null")
+                .param("episode", missed.of().episode().value())
+                .update();
+        recount.go();
+    }
+
     @Test
     void everyCountIsWhatTheJourneysSay() {
+        longStays();
         var said = rows(Cut.EVERYTHING);
 
         var truth = jdbc.sql("""
@@ -71,7 +103,13 @@ class BottlenecksTests {
                             count(*) filter (where entered_at >= :since) as entered,
                             count(*) filter (where left_at >= :since) as gone,
                             percentile_disc(0.5) within group (order by extract(epoch from left_at - entered_at)::bigint)
-                                filter (where left_at >= :since) as median
+                                filter (where left_at >= :since) as median,
+                            percentile_disc(0.9) within group (order by extract(epoch from left_at - entered_at)::bigint)
+                                filter (where left_at >= :since) as p90,
+                            percentile_disc(0.5) within group (order by office_seconds_until(left_at)
+                                - office_seconds_until(entered_at)) filter (where left_at >= :since) as office,
+                            percentile_disc(0.9) within group (order by office_seconds_until(left_at)
+                                - office_seconds_until(entered_at)) filter (where left_at >= :since) as office90
                         from journey_event where process_key = 'referral' and model_hash = :hash group by 1
                         """)
                 .param("since", bottlenecks.since().atStartOfDay(Times.ENGLAND).toOffsetDateTime())
@@ -85,12 +123,10 @@ class BottlenecksTests {
             assertThat(one.waiting()).as(one.element()).isEqualTo(row.get("waiting"));
             assertThat(one.entered()).as(one.element()).isEqualTo(row.get("entered"));
             assertThat(one.left()).as(one.element()).isEqualTo(row.get("gone"));
-            if (row.get("median") instanceof Long median) {
-                assertThat(Objects.requireNonNull(one.medianSeconds()).doubleValue())
-                        .isCloseTo(median, within(median * 0.01 + 0.5));
-            } else {
-                assertThat(one.medianSeconds()).isNull();
-            }
+            isAbout(one.medianSeconds(), row.get("median"));
+            isAbout(one.p90Seconds(), row.get("p90"));
+            isAbout(one.medianOfficeSeconds(), row.get("office"));
+            isAbout(one.p90OfficeSeconds(), row.get("office90"));
         });
     }
 
@@ -170,6 +206,14 @@ class BottlenecksTests {
         assertThat(visitor.get("/api/v1/insight/bottlenecks?model=referral&by=star:x")
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    private static void isAbout(@Nullable Long said, @Nullable Object exact) {
+        if (exact instanceof Long length) {
+            assertThat(Objects.requireNonNull(said).doubleValue()).isCloseTo(length, within(length * 0.01 + 0.5));
+        } else {
+            assertThat(said).isNull();
+        }
     }
 
     private Map<String, Bottleneck> rows(Cut cut) {

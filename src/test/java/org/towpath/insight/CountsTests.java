@@ -1,11 +1,13 @@
 package org.towpath.insight;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.towpath.engine.DeployedModels;
 import org.towpath.engine.EngineTasks;
 import org.towpath.engine.Processes;
 import org.towpath.fixture.InventedCases;
+import org.towpath.fixture.Waiting;
 import org.towpath.fixture.WalkModels;
 import org.towpath.shared.EpisodeReference;
 
@@ -47,6 +50,9 @@ class CountsTests {
 
     @Autowired
     Recount recount;
+
+    @Autowired
+    CountRounds rounds;
 
     @Autowired
     JdbcClient jdbc;
@@ -171,6 +177,42 @@ class CountsTests {
         assertThat(recount.drift()).isPositive();
         recount.go();
         assertThat(recount.drift()).isZero();
+    }
+
+    @Test
+    void oneNodeComparesAndOnlyWhatStillDiffersIsMadeAnew() {
+        models.start(cases.at(cases.site()));
+        fold.go();
+        jdbc.sql("update element_waiting set waiting = waiting + 1 where slice_id = 1")
+                .update();
+
+        holdingOffOtherNodes(
+                () -> assertThat(CompletableFuture.supplyAsync(recount::differs).join())
+                        .isFalse());
+        assertThat(recount.differs()).isTrue();
+        assertThat(recount.mend()).isPositive();
+        assertThat(recount.mend()).isZero();
+    }
+
+    /** Whoever calls holds up every other round: it must not wait for the comparison. */
+    @Test
+    void theComparisonRunsOnAThreadOfItsOwn() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table element_stay in access exclusive mode").update();
+            assertThat(CompletableFuture.runAsync(rounds::compare)).succeedsWithin(Duration.ofSeconds(20));
+            Waiting.untilBlocked(jdbc, new CompletableFuture<>());
+        });
+        holdingOffOtherNodes(() -> {});
+    }
+
+    /** Waits for a comparison that runs. */
+    private void holdingOffOtherNodes(Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                    .param("lock", Recount.LOCK)
+                    .query(row -> {});
+            work.run();
+        });
     }
 
     @Test

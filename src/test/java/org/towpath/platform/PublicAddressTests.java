@@ -25,6 +25,10 @@ class PublicAddressTests {
                 "http://127.0.0.1:8080",
                 "http://localhost:8080",
                 "http://[::1]:8080",
+                "http://[0:0:0:0:0:0:0:1]:8080",
+                "http://[::ffff:127.0.0.1]:8080",
+                "http://[::]:8080",
+                "http://0.0.0.0:8080",
                 "towpath.example",
                 "no address"
             })

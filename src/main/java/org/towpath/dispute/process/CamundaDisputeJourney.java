@@ -22,15 +22,15 @@ class CamundaDisputeJourney implements DisputeJourney {
     }
 
     @Override
-    public String opened(Dispute dispute, DisputeLevel begins) {
+    public void opened(Dispute dispute, DisputeLevel begins) {
         var variables = variables(dispute);
         variables.put(DisputeProcess.BEGIN_OUTCOME, begins.slug());
-        return processes.startByMessage(DisputeProcess.KEY, Message.OPENED, dispute.episode(), variables);
+        processes.startByMessage(DisputeProcess.KEY, Message.OPENED, dispute.episode(), variables);
     }
 
     @Override
-    public String drafted(Dispute dispute) {
-        return processes.startByMessage(DisputeProcess.KEY, Message.DRAFTED, dispute.episode(), variables(dispute));
+    public void drafted(Dispute dispute) {
+        processes.startByMessage(DisputeProcess.KEY, Message.DRAFTED, dispute.episode(), variables(dispute));
     }
 
     @Override

@@ -25,13 +25,13 @@ public class EndedResource extends AbstractCockpitPluginResource {
     @GET
     public String list(
             @QueryParam("definition") @Nullable String definition, @QueryParam("episode") @Nullable String episode) {
-        return desk.json(desk.ended().list(definition, episode));
+        return desk.json(desk.ended(definition, episode));
     }
 
     /** The way one took. */
     @GET
     @Path("{instance}")
     public String way(@PathParam("instance") String instance) {
-        return desk.json(desk.ended().way(instance));
+        return desk.json(desk.way(instance));
     }
 }

@@ -3,9 +3,12 @@ package org.towpath.insight.cockpit;
 import java.util.List;
 import jakarta.servlet.ServletContext;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
+import org.towpath.audit.Audit;
+import org.towpath.audit.AuditEntry;
 import org.towpath.engine.DeployedModels;
 import org.towpath.engine.DeployedModels.Model;
 import org.towpath.insight.Bottleneck;
@@ -24,9 +27,17 @@ class WaitsDesk {
     private final NextMisses next;
     private final EndedInstances ended;
     private final Json json;
+    private final Audit audit;
 
-    WaitsDesk(DeployedModels models, Bottlenecks bottlenecks, NextMisses next, EndedInstances ended, Json json) {
+    WaitsDesk(
+            DeployedModels models,
+            Bottlenecks bottlenecks,
+            NextMisses next,
+            EndedInstances ended,
+            Json json,
+            Audit audit) {
         this.json = json;
+        this.audit = audit;
         this.models = models;
         this.bottlenecks = bottlenecks;
         this.next = next;
@@ -56,7 +67,18 @@ class WaitsDesk {
         return next;
     }
 
-    EndedInstances ended() {
-        return ended;
+    /** Processes that have ended; that somebody looked is written down, as for every list of cases. */
+    List<EndedInstances.Ended> ended(@Nullable String definition, @Nullable String episode) {
+        audit.record(AuditEntry.own("list.seen").of("Cockpit: processes that have ended"));
+        return ended.list(definition, episode);
+    }
+
+    /** The way one took; that somebody looked at this case is written down. */
+    List<EndedInstances.Passage> way(String instance) {
+        var of = "Cockpit: the way of a process";
+        audit.record(ended.caseOf(instance)
+                .map(episode -> AuditEntry.about(episode, "case.seen").of(of))
+                .orElseGet(() -> AuditEntry.own("case.not-found").of(of).refused()));
+        return ended.way(instance);
     }
 }
