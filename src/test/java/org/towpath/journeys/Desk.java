@@ -14,6 +14,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.towpath.client.Browsers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A person signed in at a screen: what they see and do, in the words on the page. */

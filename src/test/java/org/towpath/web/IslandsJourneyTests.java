@@ -13,18 +13,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.towpath.client.Browsers;
 import org.towpath.engine.form.GivenAnswers;
 import org.towpath.engine.form.SampleForm;
 import org.towpath.shared.FieldError;
@@ -53,34 +49,15 @@ class IslandsJourneyTests {
             </th:block></body></html>
             """;
 
-    private static Playwright playwright;
-    private static Browser browser;
-
     private Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> drafts = new ArrayList<>();
     private int draftStatus = 204;
     private boolean connected = true;
 
-    @BeforeAll
-    static void startBrowser() {
-        var chromium = Path.of("/usr/bin/chromium");
-        var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-gpu"));
-        var isInstalled = Files.isExecutable(chromium);
-        if (isInstalled) options.setExecutablePath(chromium);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(isInstalled ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
-        browser = playwright.chromium().launch(options);
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
     void openPage() {
-        page = browser.newPage();
+        page = Browsers.chromium().newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());
         });

@@ -1,4 +1,4 @@
-package org.towpath.journeys;
+package org.towpath.client;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +13,14 @@ import com.microsoft.playwright.Playwright;
  * One browser for all journeys of a run: an installed Chromium if there is one, else the one Playwright fetches. Its
  * build without windows comes first: it draws the same pages with less than half the work.
  */
-final class Browsers {
+public final class Browsers {
 
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
     private Browsers() {}
 
-    static Browser chromium() {
+    public static Browser chromium() {
         return Started.BROWSER;
     }
 
