@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -95,10 +96,17 @@ public final class Frame {
     }
 
     private Header.Navigation navigation(Actor signedIn) {
-        var items = navigation.stream()
-                .filter(item -> item.isFor(signedIn))
+        var theirs = navigation.stream().filter(item -> item.isFor(signedIn)).toList();
+        // a page belongs to one place: to the nearest, where one lies within another
+        var here = theirs.stream()
+                .filter(item -> item.covers(path))
+                .max(Comparator.comparingInt(item -> item.href().length()));
+        var items = theirs.stream()
                 .map(item -> new Header.Item(
-                        item.text(), item.href(), item.covers(path), item.href().equals(path)))
+                        item.text(),
+                        item.href(),
+                        here.filter(item::equals).isPresent(),
+                        item.href().equals(path)))
                 .toList();
         return new Header.Navigation(items, false, null);
     }

@@ -56,6 +56,12 @@ class FramesTests {
         assertThat(page.select(".nhsuk-header__account-item").first()).isNotNull();
     }
 
+    @Test
+    void aPageBelongsToOnePlaceInTheNavigation() {
+        var page = page(visitor().signedIn("operational-manager", PASSWORD), "/insight/reports/RP8");
+        assertThat(page.select("header nav [aria-current]").eachText()).containsExactly("Reports");
+    }
+
     private Visitor visitor() {
         return new Visitor("http://127.0.0.1:" + port);
     }
