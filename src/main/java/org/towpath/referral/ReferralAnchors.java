@@ -35,15 +35,16 @@ class ReferralAnchors {
                 .toList();
         if (!waiting.isEmpty()) {
             var anchorAt = circumstances.anchor(changed.episode());
+            var hearing = circumstances.hasHearing(changed.episode());
             for (var clock : waiting) {
-                if (!Objects.equals(anchorAt, clock.measured().anchorAt()) && !(anchorAt == null && isMissed(clock))) {
+                if (!Objects.equals(anchorAt, clock.measured().anchorAt()) && (hearing || !isMissed(clock))) {
                     clocks.anchored(clock, anchorAt, actor.get());
                 }
             }
         }
     }
 
-    /** A hearing called off afterwards does not undo that the partner was late for it. */
+    /** A hearing called off afterwards does not undo that the partner was late for it, whatever else is left. */
     private static boolean isMissed(PromiseClock clock) {
         return clock.measured().missedAt() != null;
     }

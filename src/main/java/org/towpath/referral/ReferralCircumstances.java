@@ -22,8 +22,18 @@ class ReferralCircumstances {
 
     private static final ZoneId WHERE_BIRTHDAYS_ARE = ZoneId.of("Europe/London");
 
-    /** What a promise counts back from, in a statement about the episode {@code e}. */
-    static final String ANCHOR_AT = "coalesce(e.hearing_at, e.expires_at)";
+    /**
+     * What a promise counts back from, in a statement about the episode {@code e}, as of an instant: the expiry counts
+     * only while it lies ahead and the person is still detained, since it stays written down after a release.
+     *
+     * @param asOf an expression for the instant
+     */
+    static String anchorAt(String asOf) {
+        return """
+                coalesce(e.hearing_at, case when e.expires_at > %1$s
+                    and (e.released_at is null or e.released_at > %1$s) then e.expires_at end)
+                """.formatted(asOf);
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -51,15 +61,24 @@ class ReferralCircumstances {
     }
 
     /**
-     * What a promise "before the hearing" counts back from: the hearing, or the expiry custody told us; if any. Of a
-     * hearing that was called off only the expiry is left.
+     * What a promise "before the hearing" counts back from: the hearing, or the expiry custody told us while the person
+     * is detained; if any. Of a hearing that was called off only the expiry is left.
      */
     @Nullable
     Instant anchor(EpisodeReference episode) {
-        return jdbc.sql("select " + ANCHOR_AT + " as anchor_at from episode e where e.reference = :episode")
+        return jdbc.sql("select " + anchorAt(":now") + " as anchor_at from episode e where e.reference = :episode")
                 .param("episode", episode.value())
+                .param("now", SqlInstants.at(clock.instant()))
                 .query((row, n) -> Optional.ofNullable(SqlInstants.of(row, "anchor_at")))
                 .single()
                 .orElse(null);
+    }
+
+    /** Whether a hearing is known; not one that was called off. */
+    boolean hasHearing(EpisodeReference episode) {
+        return jdbc.sql("select hearing_at is not null from episode where reference = :episode")
+                .param("episode", episode.value())
+                .query(Boolean.class)
+                .single();
     }
 }

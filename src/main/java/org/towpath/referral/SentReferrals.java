@@ -60,7 +60,7 @@ class SentReferrals {
                         from referral r join episode e on e.reference = r.episode_reference
                         join person p on p.id = e.person_id
                         where %s order by r.sent_at, r.reference
-                        """.formatted(ReferralCircumstances.ANCHOR_AT, SENT))
+                        """.formatted(ReferralCircumstances.anchorAt("r.sent_at"), SENT))
                 .param("services", services.toArray(UUID[]::new))
                 .param("since", SqlInstants.at(since))
                 .query((row, n) -> sent(row, events))

@@ -49,8 +49,19 @@ class ReferralAnchorsTests {
     }
 
     @Test
+    void doesNotUndoItForTheExpiryThatIsLeftEither() {
+        clock(HEARING.minusSeconds(3600));
+        when(circumstances.anchor(EPISODE)).thenReturn(HEARING.plusSeconds(7200));
+
+        anchors.on(new EpisodeChanged(EPISODE));
+
+        verify(clocks, never()).anchored(any(), any(), any());
+    }
+
+    @Test
     void missesAreCountedAnewForAnotherHearing() {
         clock(HEARING.minusSeconds(3600));
+        when(circumstances.hasHearing(EPISODE)).thenReturn(true);
         when(circumstances.anchor(EPISODE)).thenReturn(HEARING.plusSeconds(86_400));
 
         anchors.on(new EpisodeChanged(EPISODE));

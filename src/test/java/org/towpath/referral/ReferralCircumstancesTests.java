@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,9 @@ class ReferralCircumstancesTests {
     ReferralCircumstances circumstances;
 
     @Autowired
+    SentReferrals sent;
+
+    @Autowired
     ReferralsToPartner partners;
 
     @Autowired
@@ -77,6 +81,45 @@ class ReferralCircumstancesTests {
         told(Map.of("calledOff", true));
 
         assertThat(circumstances.anchor(episode)).isEqualTo(expires);
+    }
+
+    @Test
+    void anExpiryCountsNoMoreOnceItHasPassedOrThePersonIsReleased() {
+        var expires = clock.instant().plus(Duration.ofHours(20)).truncatedTo(ChronoUnit.SECONDS);
+        told(Map.of("expiresAt", expires));
+        assertThat(circumstances.anchor(episode)).isEqualTo(expires);
+
+        casework.happens(episode, EventType.RELEASED);
+        assertThat(circumstances.anchor(episode)).isNull();
+        expired(null);
+        assertThat(circumstances.anchor(episode)).isNull();
+        assertThat(circumstances.hasHearing(episode)).isFalse();
+    }
+
+    @Test
+    void whatWasSentBeforeTheReleaseIsPlayedAgainstTheExpiryOfThen() {
+        var sentAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        jdbc.sql("update referral set state = 'SENT', sent_at = :at where reference = :reference")
+                .param("at", SqlInstants.at(sentAt))
+                .param("reference", referral.value())
+                .update();
+        expired(sentAt.plusSeconds(60));
+        assertThat(anchorPlayed(sentAt)).isNull();
+        told(Map.of("expiresAt", sentAt.plusSeconds(7200)));
+        assertThat(anchorPlayed(sentAt)).isEqualTo(sentAt.plusSeconds(7200));
+    }
+
+    private @Nullable Instant anchorPlayed(Instant since) {
+        return sent.to(List.of(agreed.service), since).get(0).anchorAt();
+    }
+
+    /** An expiry an hour ago, and a release if there was one. */
+    private void expired(@Nullable Instant releasedAt) {
+        jdbc.sql("update episode set expires_at = :at, released_at = :released where reference = :episode")
+                .param("at", SqlInstants.at(clock.instant().minusSeconds(3600)))
+                .param("released", releasedAt == null ? null : SqlInstants.at(releasedAt))
+                .param("episode", episode.value())
+                .update();
     }
 
     @Test
