@@ -60,7 +60,7 @@ public enum PartnerAnswer {
         }
         return switch (this) {
             case ACKNOWLEDGE ->
-                isNotSaid(referral) && (state.awaitsDecision() || isMissed(referral, PromiseNames.ACKNOWLEDGE));
+                isNotSaid(referral) && state.awaitsDecision() || isMissed(referral, PromiseNames.ACKNOWLEDGE);
             case ACCEPT -> state.awaitsDecision() || isNotSaid(referral) && isMissed(referral, PromiseNames.DECIDE);
             case DECLINE, ASK -> state.awaitsDecision();
             case OFFER -> state.awaitsDecision() || state.isWithPartner() && !state.isSeen();

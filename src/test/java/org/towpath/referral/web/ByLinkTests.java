@@ -201,6 +201,17 @@ class ByLinkTests {
     }
 
     @Test
+    void anAcknowledgementWrittenDownLateCanStillBeSaidToHaveBeenInTime() {
+        says("acknowledge", Map.of());
+        assertThat(referrals.acknowledge(missed).missWithdrawnAt()).isNull();
+
+        assertThat(acknowledges(referrals.acknowledge(missed).startedAt()).statusCode())
+                .isEqualTo(302);
+
+        assertThat(referrals.acknowledge(missed).missWithdrawnAt()).isNotNull();
+    }
+
+    @Test
     void whoeverANewVersionNamesNoMoreHasALinkThatOpensNothing() {
         assertThat(anybody().get(path()).statusCode()).isEqualTo(200);
         missed.agreed().version(2, clock.instant(), SampleAgreement.level("acknowledge", "ACKNOWLEDGED", 48));
