@@ -249,6 +249,23 @@ class EpisodeEventTests {
     }
 
     @Test
+    void supportWantedWhenACaseIsReopenedIsGiven() {
+        var episode = closed();
+        casework.happens(episode, EventType.REOPENED);
+
+        casework.does(
+                episode,
+                "userTask_planReopenedCase",
+                Map.of(
+                        "reopenOutcome", "referral-and-support",
+                        "agreementChecked", "SAME",
+                        "supportOutcome", "support-wanted",
+                        "why", "He rang us"));
+
+        assertThat(casework.open(episode)).contains("userTask_chooseWorker");
+    }
+
+    @Test
     void aCaseClosedLongerAgoOrStillOpenIsNotReopened() {
         var closed = closed();
         jdbc.sql("update episode set closed_at = :at where reference = :reference")
