@@ -98,6 +98,39 @@ class TryingAgainTests {
     void aScreeningThatWasStoppedGoesOnLater() {
         casework.agrees(episode);
         casework.isScreened(episode, "could-not-finish");
+        tryAgain("screen-again");
+
+        assertThat(episodes.header(episode).status()).isEqualTo(Status.OPEN);
+        ring("event_screenAgainDue");
+        assertThat(casework.open(episode)).containsExactly("userTask_screenPerson");
+    }
+
+    @Test
+    void nobodyAssessesAgainWhatWasNeverBegun() {
+        casework.agrees(episode);
+        casework.isScreened(episode, "could-not-finish");
+
+        refuses("tryAgainOutcome", () -> tryAgain("assess-again"));
+        assertThat(casework.open(episode)).containsExactly("userTask_tellNotCompleted");
+    }
+
+    @Test
+    void anAssessmentThatWasBegunIsTriedAgain() {
+        casework.agrees(episode);
+        casework.isScreened(episode, "assess");
+        casework.happens(episode, EventType.APPOINTMENT_MISSED);
+        casework.does(
+                episode,
+                "userTask_rearrangeAssessment",
+                Map.of("rearrangeOutcome", "stop-trying", "welfare", "SPOKE_NO_NEW_WORRY", "why", "Moved away"));
+
+        tryAgain("assess-again");
+        ring("event_assessAgainDue");
+
+        assertThat(casework.open(episode)).containsExactly("userTask_assessPerson");
+    }
+
+    private void tryAgain(String how) {
         casework.does(
                 episode,
                 "userTask_tellNotCompleted",
@@ -106,12 +139,8 @@ class TryingAgainTests {
                         "toldHow", "verbal",
                         "shareBasis", "agreement",
                         "noteText", "Stopped for his interview",
-                        "tryAgainOutcome", "screen-again",
+                        "tryAgainOutcome", how,
                         "tryAgainAt", Casework.text(later)));
-
-        assertThat(episodes.header(episode).status()).isEqualTo(Status.OPEN);
-        ring("event_screenAgainDue");
-        assertThat(casework.open(episode)).containsExactly("userTask_screenPerson");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.towpath.access.CurrentActor;
 import org.towpath.engine.Answers;
+import org.towpath.engine.EngineTasks;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.CustodyNotes;
@@ -23,16 +24,18 @@ final class TellCustodyOrCourt implements TaskHandler {
     private final CustodyNotes notes;
     private final NoteDrafts drafts;
     private final CurrentActor actor;
+    private final EngineTasks engine;
 
     private TellCustodyOrCourt(String form, Desk desk) {
         this.form = form;
         this.notes = desk.notes();
         this.drafts = desk.drafts();
         this.actor = desk.actor();
+        this.engine = desk.engine();
     }
 
     /** What telling somebody needs. */
-    private record Desk(CustodyNotes notes, NoteDrafts drafts, CurrentActor actor) {}
+    private record Desk(CustodyNotes notes, NoteDrafts drafts, CurrentActor actor, EngineTasks engine) {}
 
     @Override
     public String form() {
@@ -56,6 +59,11 @@ final class TellCustodyOrCourt implements TaskHandler {
         if (next != null && next.isBefore(task.now())) {
             throw new InvalidInput("tryAgainAt", "The next try must be in the future");
         }
+        if (answers.is("tryAgainOutcome", "assess-again")
+                && engine.outcome(task.id(), "assessmentOutcome").isEmpty()) {
+            throw new InvalidInput(
+                    "tryAgainOutcome", "No assessment was begun: choose to screen again, which leads to it");
+        }
         notes.add(
                 task,
                 new Told(
@@ -74,8 +82,8 @@ final class TellCustodyOrCourt implements TaskHandler {
 
         private final Desk desk;
 
-        Forms(CustodyNotes notes, NoteDrafts drafts, CurrentActor actor) {
-            this.desk = new Desk(notes, drafts, actor);
+        Forms(CustodyNotes notes, NoteDrafts drafts, CurrentActor actor, EngineTasks engine) {
+            this.desk = new Desk(notes, drafts, actor, engine);
         }
 
         @Bean
