@@ -42,6 +42,20 @@ public final class PromiseInstants {
     }
 
     /**
+     * What the wait for another appointment rings. What was promised about the first one is kept, and says nothing when
+     * its time comes; where nothing was promised its time asks for the partner to be chased, and once is enough.
+     */
+    static Map<String, Instant> ofRebooking(List<PromiseClock> clocks, Instant due) {
+        var instants = new HashMap<String, Instant>();
+        instants.put("appointmentWarnAt", Never.INSTANT);
+        instants.put("appointmentDueAt", due);
+        if (clocks.stream().noneMatch(it -> it.promised().promise().equals(PromiseNames.FIRST_APPOINTMENT))) {
+            instants.put("rebookByAt", Never.INSTANT);
+        }
+        return instants;
+    }
+
+    /**
      * What the wait for word on engagement rings at once the person was seen: when the agreement says so, or four weeks
      * later where none does.
      */

@@ -26,6 +26,7 @@ import org.towpath.promise.Terms;
 class ReferralClocks {
 
     private static final String US = "us";
+    private static final String DID_NOT_ENGAGE = "STOPPED:did-not-engage";
 
     private final PromiseClocks clocks;
     private final PromiseWarnings warnings;
@@ -91,6 +92,16 @@ class ReferralClocks {
 
     List<PromiseClock> of(Referral referral) {
         return clocks.of(referral.reference());
+    }
+
+    /** We were told whether the person works with the service: they do not, but the answer was given. */
+    void didNotEngage(Referral referral, Instant at, Actor actor) {
+        of(referral).stream()
+                .filter(it -> it.promised().stops().equals(ReferralEventType.ENGAGED.name()))
+                .filter(PromiseClock::isOpen)
+                .sorted(Comparator.comparing(PromiseClock::id))
+                .forEach(it -> clocks.happened(
+                        it, new ClockFact(Type.STOPPED, at, DID_NOT_ENGAGE, "DID_NOT_ENGAGE", null), actor));
     }
 
     /** Marks the warning on every running clock whose time to warn has come. */

@@ -120,6 +120,11 @@ public class ReferralWork {
         return PromiseInstants.ofEngagement(clocks.of(get(reference)), fold.seenAt());
     }
 
+    /** When the process rings for another appointment than the first. */
+    public Map<String, Instant> askedAboutRebookingAt(ReferralReference reference, Instant due) {
+        return PromiseInstants.ofRebooking(clocks.of(get(reference)), due);
+    }
+
     private Instant asMeant(@Nullable Instant said, Referral referral) {
         var sent = referral.sentAt();
         if (said == null) {
@@ -146,9 +151,17 @@ public class ReferralWork {
         rows.declinedAs(reference, declineClass);
     }
 
-    /** The partner told us something that is no step of the referral: whoever chases it need not any more. */
-    public void heard(ReferralReference reference) {
-        journey.answered(get(reference));
+    /**
+     * The person does not work with the service, which is no step of the referral: it was promised to tell us, and that
+     * is done, so whoever chases it need not any more.
+     *
+     * @param said when it was said, null for now
+     */
+    public void didNotEngage(ReferralReference reference, @Nullable Instant said) {
+        var referral = get(reference);
+        var at = ReferralRefusals.occurredAt(asMeant(said, referral), referral.sentAt(), now());
+        clocks.didNotEngage(referral, at, actor.get());
+        journey.answered(referral);
     }
 
     /** The process that followed it has come to an end. */

@@ -142,7 +142,6 @@ final class ReferralFixture {
         work.ring(of.of(), boundary);
     }
 
-    @Nullable
     Instant due(Case of, String element) {
         return Objects.requireNonNull(work.due(of.of(), element));
     }

@@ -40,6 +40,6 @@ class RecordAttendance implements TaskHandler {
             referrals.wroteDown(referral, WrittenDown.of(ReferralEventType.DID_NOT_ATTEND, task.id(), at, said));
             return Map.of();
         }
-        return ReferralTasks.rebooking(task, answers);
+        return ReferralTasks.rebooking(referrals, task, answers);
     }
 }

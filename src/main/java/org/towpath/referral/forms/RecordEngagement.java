@@ -38,7 +38,7 @@ class RecordEngagement implements TaskHandler {
                             answers.saidToHaveOccurredAt(),
                             ReferralTasks.details(answers, "note")));
         } else {
-            referrals.heard(ReferralTasks.referral(task));
+            referrals.didNotEngage(ReferralTasks.referral(task), answers.saidToHaveOccurredAt());
         }
         return Map.of();
     }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.towpath.engine.Answers;
-import org.towpath.engine.Never;
 import org.towpath.engine.TaskContext;
+import org.towpath.referral.ReferralWork;
 import org.towpath.shared.InvalidInput;
 import org.towpath.shared.ReferralReference;
 
@@ -37,11 +37,8 @@ final class ReferralTasks {
         return details;
     }
 
-    /**
-     * When another appointment is to be known, as the process waits for it: what was promised about the first one is
-     * kept. A case on an older model does not ask.
-     */
-    static Map<String, Object> rebooking(TaskContext task, Answers answers) {
+    /** When another appointment is to be known, as the process waits for it. A case on an older model does not ask. */
+    static Map<String, Object> rebooking(ReferralWork referrals, TaskContext task, Answers answers) {
         var due = answers.instant("rebookByAt");
         if (due == null) {
             return Map.of();
@@ -49,6 +46,6 @@ final class ReferralTasks {
         if (due.isBefore(task.now())) {
             throw new InvalidInput("rebookByAt", "This must be in the future");
         }
-        return Map.of("appointmentDueAt", due, "appointmentWarnAt", Never.INSTANT);
+        return Map.copyOf(referrals.askedAboutRebookingAt(referral(task), due));
     }
 }
