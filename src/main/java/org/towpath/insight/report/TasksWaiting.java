@@ -79,13 +79,14 @@ class TasksWaiting implements ReportSource {
                     from looked_at a
                     join worklist_task t on t.opened_at < a.at and (t.done_at is null or t.done_at >= a.at)
                     left join lateral (
-                        select true as due, bool_or(c.missed_at <= a.at and c.miss_withdrawn_at is null) as late,
+                        select true as due, bool_or(c.missed_at <= a.at) as late,
                             bool_or(c.warn_at <= a.at) as soon
                         from unnest(cast(:processes as text[]), cast(:elements as text[]), cast(:promises as text[]))
                             as w (process, element, promise)
                         left join referral r on r.instance_id = t.instance_id
                         join promise_clock c on c.promise = w.promise and c.episode_reference = t.episode_reference
                             and c.referral_reference is not distinct from r.reference
+                            and c.agreement_id is not null
                             and c.started_at < a.at and (c.stopped_at is null or c.stopped_at >= a.at)
                         where w.process = t.process_key and w.element = t.element_id
                         having count(*) > 0) promised on true

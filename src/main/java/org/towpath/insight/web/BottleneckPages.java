@@ -21,7 +21,7 @@ import org.towpath.insight.Bottleneck;
 import org.towpath.insight.Bottlenecks;
 import org.towpath.insight.Cut;
 import org.towpath.insight.Cuts;
-import org.towpath.insight.ModelVersions;
+import org.towpath.insight.VersionsWaitedIn;
 import org.towpath.insight.WaitingHere;
 import org.towpath.insight.WaitingPlaces;
 import org.towpath.shared.InvalidInput;
@@ -40,7 +40,7 @@ class BottleneckPages {
     private final DeployedModels deployed;
     private final ModelChoice models;
     private final Bottlenecks bottlenecks;
-    private final ModelVersions versions;
+    private final VersionsWaitedIn versions;
     private final Cuts cuts;
     private final WaitingHere waiting;
     private final CurrentActor actor;
@@ -50,7 +50,7 @@ class BottleneckPages {
             DeployedModels deployed,
             ModelChoice models,
             Bottlenecks bottlenecks,
-            ModelVersions versions,
+            VersionsWaitedIn versions,
             Cuts cuts,
             WaitingHere waiting,
             CurrentActor actor,

@@ -19,7 +19,7 @@ import org.towpath.engine.DeployedModels.Model;
  * count together; the last of them stands for all.
  */
 @Component
-public class ModelVersions {
+public class VersionsWaitedIn {
 
     /** How many of the versions that nobody waits in are worth a link. */
     private static final int EMPTY_ONES = 5;
@@ -27,7 +27,7 @@ public class ModelVersions {
     private final DeployedModels models;
     private final JdbcClient jdbc;
 
-    ModelVersions(DeployedModels models, JdbcClient jdbc) {
+    VersionsWaitedIn(DeployedModels models, JdbcClient jdbc) {
         this.models = models;
         this.jdbc = jdbc;
     }
