@@ -13,7 +13,7 @@ import org.towpath.web.frame.NavigationItem;
 class GovernanceNavigation {
 
     @Bean
-    NavigationItem models() {
+    NavigationItem modelsToRead() {
         return new NavigationItem(
                 "Models",
                 "/models",
