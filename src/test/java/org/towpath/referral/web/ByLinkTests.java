@@ -201,7 +201,8 @@ class ByLinkTests {
     }
 
     @Test
-    void anAcknowledgementWrittenDownLateCanStillBeSaidToHaveBeenInTime() {
+    void anAcknowledgementWrittenDownLateCanStillBeSaidToHaveBeenInTime() throws InterruptedException {
+        referrals.waitForItsSecondToPass(missed);
         says("acknowledge", Map.of());
         assertThat(referrals.acknowledge(missed).missWithdrawnAt()).isNull();
 
