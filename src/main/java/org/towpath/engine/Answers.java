@@ -1,5 +1,6 @@
 package org.towpath.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
+import org.towpath.shared.InvalidInput;
 
 /** The answers of a form, read by key. The form's validator has typed them; what was not answered is null. */
 public final class Answers {
@@ -37,6 +40,24 @@ public final class Answers {
 
     public @Nullable Instant instant(String key) {
         return values.get(key) instanceof Instant instant ? instant : null;
+    }
+
+    /**
+     * A time that somebody waits for.
+     *
+     * @param days the most it may lie ahead, so that nobody is forgotten over a year mistyped
+     * @return null where nobody said
+     * @throws InvalidInput naming the key if it is past, or lies further ahead
+     */
+    public @Nullable Instant awaited(String key, TaskContext task, int days) {
+        var at = instant(key);
+        if (at != null && at.isBefore(task.now())) {
+            throw new InvalidInput(key, "Choose a time that lies ahead");
+        }
+        if (at != null && at.isAfter(task.now().plus(Duration.ofDays(days)))) {
+            throw new InvalidInput(key, "Choose a time within " + days + " days, so that nobody is forgotten");
+        }
+        return at;
     }
 
     public @Nullable LocalDate date(String key) {

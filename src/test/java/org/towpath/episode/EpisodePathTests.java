@@ -57,25 +57,28 @@ class EpisodePathTests {
     }
 
     @Test
-    void noForNowIsTriedAgainAndNeverInThePast() {
+    void noForNowIsTriedAgainAndNeitherInThePastNorInAYearMistyped() {
         var episode = casework.inCustody();
         casework.isPrepared(episode);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
 
-        assertThatThrownBy(() -> casework.does(
-                        episode,
-                        "userTask_offerService",
-                        Map.of(
-                                "offerOutcome",
-                                "said-no-for-now",
-                                "notNowReason",
-                                "asleep",
-                                "nextTryAt",
-                                Casework.text(now.minusSeconds(60)))))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        refused ->
-                                assertThat(refused.errors()).extracting("field").containsExactly("nextTryAt"));
+        for (var wrong : List.of(now.minusSeconds(60), now.plus(400, ChronoUnit.DAYS))) {
+            assertThatThrownBy(() -> casework.does(
+                            episode,
+                            "userTask_offerService",
+                            Map.of(
+                                    "offerOutcome",
+                                    "said-no-for-now",
+                                    "notNowReason",
+                                    "asleep",
+                                    "nextTryAt",
+                                    Casework.text(wrong))))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.errors())
+                                    .extracting("field")
+                                    .containsExactly("nextTryAt"));
+        }
         casework.does(
                 episode,
                 "userTask_offerService",

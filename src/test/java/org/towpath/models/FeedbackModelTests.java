@@ -45,7 +45,11 @@ class FeedbackModelTests {
         late("expected-time-passed")
                 .waitsAt("userTask_tellReferrer", "userTask_raiseLateFeedback")
                 .answers("userTask_raiseLateFeedback")
-                .passes("serviceTask_recordMiss", "endEvent_lateFeedbackRaised")
+                .passes("serviceTask_recordMiss")
+                .rings("event_newTimePassed")
+                .answers("userTask_raiseLateFeedback")
+                .hears("feedback.given")
+                .passes("event_toldFirst", "endEvent_lateFeedbackRaised")
                 .waitsAt("userTask_tellReferrer");
     }
 

@@ -34,7 +34,11 @@ class SupportModelTests {
         late("expected-time-passed")
                 .waitsAt("userTask_chooseWorker", "userTask_raiseLateWorker")
                 .answers("userTask_raiseLateWorker")
-                .passes("serviceTask_recordMiss", "endEvent_lateWorkerRaised")
+                .passes("serviceTask_recordMiss")
+                .rings("event_newTimePassed")
+                .answers("userTask_raiseLateWorker")
+                .hears("support.worker-chosen")
+                .passes("event_chosenFirst", "endEvent_lateWorkerRaised")
                 .waitsAt("userTask_chooseWorker");
     }
 

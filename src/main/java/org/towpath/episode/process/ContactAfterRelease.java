@@ -9,11 +9,12 @@ import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.EpisodeFacts;
-import org.towpath.shared.InvalidInput;
 
 /** {@code episode.contact-after-release}: the contact that was planned, made, tried again or given up with a reason. */
 @Component
 class ContactAfterRelease implements TaskHandler {
+
+    static final int LATEST_CONTACT_DAYS = 28;
 
     private final Workers workers;
     private final EpisodeFacts facts;
@@ -39,11 +40,8 @@ class ContactAfterRelease implements TaskHandler {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
-        var next = new Answers(values).instant("nextContactAt");
+        var next = new Answers(values).awaited("nextContactAt", task, LATEST_CONTACT_DAYS);
         if (next != null) {
-            if (next.isBefore(task.now())) {
-                throw new InvalidInput("nextContactAt", "The next try must be in the future");
-            }
             facts.contactMoved(task.episode(), next);
         }
         return Map.of();

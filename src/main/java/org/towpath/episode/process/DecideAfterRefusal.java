@@ -9,7 +9,6 @@ import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.engine.TaskHandler;
 import org.towpath.episode.CaseRecords;
-import org.towpath.shared.InvalidInput;
 
 /** {@code episode.decide-after-refusal}: what must be done all the same, and when to offer again. */
 @Component
@@ -17,6 +16,8 @@ class DecideAfterRefusal implements TaskHandler {
 
     private static final List<String> WHERE_THEY_SAID_NO = List.of(
             "episode.offer-service", "episode.offer-to-woman", "episode.offer-to-young-person", "episode.try-to-reach");
+
+    private static final int LATEST_OFFER_DAYS = 28;
 
     private final ConsentAnswers consents;
     private final CaseRecords records;
@@ -49,10 +50,7 @@ class DecideAfterRefusal implements TaskHandler {
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
         var answers = new Answers(values);
-        var again = answers.instant("offerAgainAt");
-        if (again != null && again.isBefore(task.now())) {
-            throw new InvalidInput("offerAgainAt", "The next offer must be in the future");
-        }
+        answers.awaited("offerAgainAt", task, LATEST_OFFER_DAYS);
         consents.keep(task, answers, null);
         return Map.of();
     }

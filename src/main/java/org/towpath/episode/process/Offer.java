@@ -13,6 +13,7 @@ abstract class Offer implements TaskHandler {
 
     private static final String AGREED = "agreed";
     private static final String NOT_NOW = "said-no-for-now";
+    private static final int LATEST_TRY_DAYS = 14;
 
     private final String form;
     private final ConsentAnswers consents;
@@ -34,9 +35,8 @@ abstract class Offer implements TaskHandler {
         var answers = new Answers(values);
         var learned = learned(task, answers);
         if (answers.is("offerOutcome", NOT_NOW)) {
-            var next = answers.instant("nextTryAt");
-            if (next == null || next.isBefore(task.now())) {
-                throw new InvalidInput("nextTryAt", "The next try must be in the future");
+            if (answers.awaited("nextTryAt", task, LATEST_TRY_DAYS) == null) {
+                throw new InvalidInput("nextTryAt", "Say when the next try is");
             }
             return learned;
         }

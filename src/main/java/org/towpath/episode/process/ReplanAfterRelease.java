@@ -44,8 +44,8 @@ class ReplanAfterRelease implements TaskHandler {
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
         var answers = new Answers(values);
         people.safeToContact(episodes.header(task.episode()).person(), answers.required("safeToContact"));
-        facts.contactDue(
-                task.episode(), Objects.requireNonNull(answers.instant("nextContactAt")), answers.text("contactBy"));
+        var next = answers.awaited("nextContactAt", task, ContactAfterRelease.LATEST_CONTACT_DAYS);
+        facts.contactDue(task.episode(), Objects.requireNonNull(next), answers.text("contactBy"));
         return Map.of();
     }
 }

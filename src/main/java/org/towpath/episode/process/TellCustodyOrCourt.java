@@ -18,6 +18,7 @@ import org.towpath.shared.InvalidInput;
 /** Every exit tells custody or court before we leave: to whom, how, what, and on what basis. */
 final class TellCustodyOrCourt implements TaskHandler {
 
+    private static final int LATEST_TRY_DAYS = 28;
     private static final String OF_A_DEATH = "episode.tell-partners-of-death";
 
     private final String form;
@@ -55,10 +56,7 @@ final class TellCustodyOrCourt implements TaskHandler {
     @Override
     public Map<String, Object> complete(TaskContext task, Map<String, Object> values) {
         var answers = new Answers(values);
-        var next = answers.instant("tryAgainAt");
-        if (next != null && next.isBefore(task.now())) {
-            throw new InvalidInput("tryAgainAt", "The next try must be in the future");
-        }
+        answers.awaited("tryAgainAt", task, LATEST_TRY_DAYS);
         if (answers.is("tryAgainOutcome", "assess-again")
                 && engine.outcome(task.id(), "assessmentOutcome").isEmpty()) {
             throw new InvalidInput(

@@ -18,6 +18,8 @@ import org.towpath.feedback.Feedback;
 @Configuration(proxyBeanMethods = false)
 class FeedbackForms {
 
+    private static final int LATEST_DAYS = 14;
+
     private record Form(String form, Function<TaskContext, List<String>> says, BiConsumer<TaskContext, Answers> meaning)
             implements TaskHandler {
 
@@ -40,6 +42,12 @@ class FeedbackForms {
     @Bean
     TaskHandler tellReferrer(Feedback feedback) {
         return new Form("feedback.tell-referrer", feedback::given);
+    }
+
+    @Bean
+    TaskHandler raiseLateFeedback() {
+        return new Form(
+                "feedback.raise-late-feedback", (task, answers) -> answers.awaited("newTimeAt", task, LATEST_DAYS));
     }
 
     @Bean

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.towpath.engine.Answers;
 import org.towpath.engine.TaskContext;
 import org.towpath.referral.ReferralWork;
-import org.towpath.shared.InvalidInput;
 import org.towpath.shared.ReferralReference;
 
 /** What the tasks of a referral have in common. */
 final class ReferralTasks {
 
+    private static final int LATEST_REBOOKING_DAYS = 28;
     private static final String REFERENCE = "referralReference";
 
     private ReferralTasks() {}
@@ -39,12 +39,9 @@ final class ReferralTasks {
 
     /** When another appointment is to be known, as the process waits for it. A case on an older model does not ask. */
     static Map<String, Object> rebooking(ReferralWork referrals, TaskContext task, Answers answers) {
-        var due = answers.instant("rebookByAt");
+        var due = answers.awaited("rebookByAt", task, LATEST_REBOOKING_DAYS);
         if (due == null) {
             return Map.of();
-        }
-        if (due.isBefore(task.now())) {
-            throw new InvalidInput("rebookByAt", "This must be in the future");
         }
         return Map.copyOf(referrals.askedAboutRebookingAt(referral(task), due));
     }

@@ -15,6 +15,9 @@ import org.towpath.safeguarding.SafeguardingConcerns;
 @Configuration(proxyBeanMethods = false)
 class SafeguardingForms {
 
+    /** A concern about a child or an adult at risk is not left to itself for longer. */
+    private static final int LATEST_CHASE_DAYS = 7;
+
     private record Form(String form, BiFunction<TaskContext, Answers, Map<String, Object>> meaning)
             implements TaskHandler {
 
@@ -48,6 +51,14 @@ class SafeguardingForms {
     @Bean
     TaskHandler referChild(SafeguardingConcerns concerns) {
         return new Form("safeguarding.refer-child", (task, answers) -> concerns.referred(task, answers, "child"));
+    }
+
+    @Bean
+    TaskHandler chaseAuthority() {
+        return new Form("safeguarding.chase-authority", (task, answers) -> {
+            answers.awaited("newTimeAt", task, LATEST_CHASE_DAYS);
+            return Map.of();
+        });
     }
 
     @Bean
