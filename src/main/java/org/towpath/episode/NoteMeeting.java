@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +22,11 @@ import org.towpath.shared.EpisodeReference;
 class NoteMeeting {
 
     private static final String TRY_TO_REACH = "episode.try-to-reach";
-    private static final List<String> MET =
-            List.of(TRY_TO_REACH, "episode.offer-service", "episode.offer-to-woman", "episode.offer-to-young-person");
+    private static final String SCREENED = "screening.screen-person";
+    private static final List<String> IN_PERSON =
+            List.of(SCREENED, "episode.offer-service", "episode.offer-to-woman", "episode.offer-to-young-person");
+    private static final List<String> ANY =
+            Stream.concat(Stream.of(TRY_TO_REACH), IN_PERSON.stream()).toList();
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("EEE d MMMM yyyy, HH:mm", Locale.UK);
@@ -45,11 +50,20 @@ class NoteMeeting {
 
     /** @param capacity whether it may be told that somebody could not decide: with their agreement, or for safety */
     String words(EpisodeReference episode, boolean capacity) {
-        return latest(episode, List.of("screening.screen-person"))
-                .map(NoteMeeting::screened)
-                .or(() -> latest(episode, MET)
-                        .map(it -> it.form().equals(TRY_TO_REACH) ? reached(it, capacity) : offered(it, capacity)))
+        return latest(episode, ANY, null)
+                .map(it -> switch (it.form()) {
+                    case SCREENED -> screened(it);
+                    case TRY_TO_REACH -> reached(it, capacity, hadMet(episode, it.at()));
+                    default -> offered(it, capacity);
+                })
                 .orElse("We have not seen them.");
+    }
+
+    /** Whether they had met us before: a case that was reopened, or a no that was asked about again. */
+    private boolean hadMet(EpisodeReference episode, Instant before) {
+        return latest(episode, IN_PERSON, before)
+                .filter(it -> !"said-no-for-now".equals(it.answers().get("offerOutcome")))
+                .isPresent();
     }
 
     private static String screened(Answered screening) {
@@ -61,12 +75,12 @@ class NoteMeeting {
                                 : "");
     }
 
-    private static String reached(Answered tried, boolean capacity) {
+    private static String reached(Answered tried, boolean capacity, boolean hadMet) {
+        var released = "They were released before we met" + (hadMet ? " again" : "");
         return switch (String.valueOf(tried.answers().get("contactOutcome"))) {
-            case "reached" -> "They were released before we met. We spoke to them on " + at(tried.at()) + ".";
-            case "said-no" ->
-                "They were released before we met. We reached them on " + at(tried.at()) + ". " + no(tried, capacity);
-            default -> "They were released before we met, and we could not reach them.";
+            case "reached" -> released + ". We spoke to them on " + at(tried.at()) + ".";
+            case "said-no" -> released + ". We reached them on " + at(tried.at()) + ". " + no(tried, capacity);
+            default -> released + ", and we could not reach them.";
         };
     }
 
@@ -101,14 +115,16 @@ class NoteMeeting {
 
     private record Answered(String form, Instant at, Map<String, Object> answers) {}
 
-    private Optional<Answered> latest(EpisodeReference episode, List<String> forms) {
+    private Optional<Answered> latest(EpisodeReference episode, List<String> forms, @Nullable Instant before) {
         return jdbc.sql("""
                         select form, occurred_at, answers from case_record
                         where episode_reference = :episode and form in (:forms) and entered_in_error_at is null
+                          and (:before::timestamptz is null or occurred_at < :before)
                         order by occurred_at desc, recorded_at desc limit 1
                         """)
                 .param("episode", episode.value())
                 .param("forms", forms)
+                .param("before", SqlInstants.at(before))
                 .query((row, n) -> new Answered(
                         row.getString("form"),
                         SqlInstants.always(row, "occurred_at"),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.towpath.TowpathTest;
 import org.towpath.shared.EpisodeReference;
@@ -37,6 +38,9 @@ class NoteDraftTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     EpisodeReference episode;
 
@@ -70,6 +74,23 @@ class NoteDraftTests {
                 .singleElement()
                 .asString()
                 .contains("best interests");
+    }
+
+    @Test
+    void tellsOfTheMeetingThatCameLast() {
+        isScreenedAfter(Map.of());
+        assertThat(draft().text()).contains("We met them on ");
+        jdbc.sql(
+                        "insert into case_record (id, episode_reference, task_id, process_key, element_id, form, answers, refs, "
+                                + "occurred_at, recorded_at, recorded_by) select gen_random_uuid(), episode_reference, task_id, "
+                                + "process_key, 'userTask_offerService', 'episode.offer-service', "
+                                + "'{\"offerOutcome\": \"said-no\", \"hasCapacity\": \"YES\"}', refs, "
+                                + "occurred_at + interval '1 second', recorded_at, recorded_by from case_record "
+                                + "where episode_reference = :episode order by occurred_at desc limit 1")
+                .param("episode", episode.value())
+                .update();
+
+        assertThat(draft().text()).contains("They chose not to meet us.").doesNotContain("We met them on ");
     }
 
     @Test
