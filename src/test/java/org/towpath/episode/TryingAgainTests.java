@@ -19,6 +19,7 @@ import org.towpath.person.NewPerson;
 import org.towpath.person.Sex;
 import org.towpath.shared.EpisodeReference;
 import org.towpath.shared.InvalidInput;
+import org.towpath.shared.MovedOn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +42,9 @@ class TryingAgainTests {
 
     @Autowired
     CaseWork work;
+
+    @Autowired
+    NextTries tries;
 
     @Autowired
     Clock clock;
@@ -67,6 +71,29 @@ class TryingAgainTests {
         assertThat(casework.form(episode, "userTask_prepare").task().dueAt()).isEqualTo(later);
         casework.agrees(episode);
         assertThat(casework.open(episode)).containsExactly("userTask_screenPerson");
+    }
+
+    @Test
+    void whoeverAsksForItIsSeenBeforeTheTimeThatWasSet() {
+        casework.isPrepared(episode);
+        casework.does(
+                episode,
+                "userTask_offerService",
+                Map.of(
+                        "offerOutcome", "said-no-for-now",
+                        "notNowReason", "asleep",
+                        "nextTryAt", Casework.text(later)));
+        var me = casework.practitioner();
+        var waits = tries.of(episode, me);
+        assertThat(waits).singleElement().satisfies(wait -> {
+            assertThat(wait.name()).isEqualTo("Next try due");
+            assertThat(wait.until()).isEqualTo(later);
+        });
+
+        tries.now(episode, waits.get(0).id(), me);
+        assertThat(casework.open(episode)).containsExactly("userTask_offerService");
+        assertThat(tries.of(episode, me)).isEmpty();
+        assertThatThrownBy(() -> tries.now(episode, waits.get(0).id(), me)).isInstanceOf(MovedOn.class);
     }
 
     @Test

@@ -85,7 +85,12 @@ class NotKnownJourneyTests {
                     .press("Save and complete");
             desk.open("/episodes/" + reference);
 
-            assertThat(desk.text()).doesNotContain("under 18").contains("12 April 1991");
+            assertThat(desk.text()).doesNotContain("under 18").contains("12 April 1991", "Next try due: ");
+            desk.picture("case-asleep").isAccessible();
+            desk.page().getByText("Try now instead").click();
+            desk.page().waitForLoadState();
+            desk.picture("case-woken").isAccessible();
+            assertThat(desk.text()).contains("Offer the service").doesNotContain("Next try due: ");
         }
     }
 

@@ -16,6 +16,7 @@ import org.towpath.episode.CaseFace;
 import org.towpath.episode.CaseFaces;
 import org.towpath.episode.EpisodeView;
 import org.towpath.episode.Episodes;
+import org.towpath.episode.NextTries;
 import org.towpath.episode.RecordNames;
 import org.towpath.episode.SafetyPlans;
 import org.towpath.episode.StandStill;
@@ -36,6 +37,7 @@ class CasePage {
     private final Consents consents;
     private final SafetyPlans plans;
     private final StandStill still;
+    private final NextTries tries;
     private final RecordNames names;
     private final CodeWords words;
     private final CurrentActor actor;
@@ -50,6 +52,7 @@ class CasePage {
             Consents consents,
             SafetyPlans plans,
             StandStill still,
+            NextTries tries,
             RecordNames names,
             CodeWords words,
             CurrentActor actor,
@@ -62,6 +65,7 @@ class CasePage {
         this.consents = consents;
         this.plans = plans;
         this.still = still;
+        this.tries = tries;
         this.names = names;
         this.words = words;
         this.actor = actor;
@@ -80,6 +84,7 @@ class CasePage {
                         view,
                         face,
                         tasks(view, me),
+                        tries.of(episode, me),
                         referrals(view),
                         CaseView.Custody.of(view.custody(), clock.instant()),
                         agreed(face),

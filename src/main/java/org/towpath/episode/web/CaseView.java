@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.towpath.access.Actor;
 import org.towpath.access.Roles;
+import org.towpath.engine.SetTimes;
 import org.towpath.episode.CaseFace;
 import org.towpath.episode.EpisodeView;
 import org.towpath.episode.SafetyPlans;
@@ -17,12 +18,14 @@ import org.towpath.episode.Stage;
 /**
  * A case as its page writes it.
  *
+ * @param tries what it waits for until a time that somebody set
  * @param may what this person may do here beside reading
  */
 record CaseView(
         EpisodeView view,
         CaseFace face,
         List<Task> tasks,
+        List<SetTimes.Wait> tries,
         List<Referral> referrals,
         @Nullable Custody custody,
         List<Agreed> agreements,
@@ -81,7 +84,7 @@ record CaseView(
     }
 
     /** What this person may do on the case, so that no page offers what would be refused. */
-    record May(boolean record, boolean refer, boolean reopen) {
+    record May(boolean record, boolean refer, boolean reopen, boolean trySooner) {
 
         private static final Set<String> CASEWORKERS = Set.of(
                 Roles.ADMINISTRATOR,
@@ -91,6 +94,7 @@ record CaseView(
                 Roles.SPECIALIST,
                 Roles.OPERATIONAL_MANAGER);
         private static final Set<String> REFERRERS = Set.of(Roles.PRACTITIONER, Roles.SPECIALIST, Roles.STR_WORKER);
+        private static final Set<String> WHO_OFFER = Set.of(Roles.PRACTITIONER, Roles.SPECIALIST);
         private static final Set<Stage> REFERRABLE = Set.of(Stage.REFERRAL, Stage.SUPPORT, Stage.FEEDBACK);
 
         static May of(EpisodeView view, Actor me) {
@@ -98,7 +102,8 @@ record CaseView(
             return new May(
                     casework && view.stage() != Stage.CLOSED,
                     me.holdsAnyOf(REFERRERS) && REFERRABLE.contains(view.stage()),
-                    casework && view.stage() == Stage.CLOSED);
+                    casework && view.stage() == Stage.CLOSED,
+                    me.holdsAnyOf(WHO_OFFER));
         }
     }
 
