@@ -63,7 +63,7 @@ public record DecisionTable(String purpose, String policy, List<String> question
             case "", "-" -> "anything";
             case "true" -> "yes";
             case "false" -> "no";
-            default -> plain(text);
+            default -> plain(text.replaceAll("\"\\s*,\\s*\"", "\" or \""));
         };
     }
 

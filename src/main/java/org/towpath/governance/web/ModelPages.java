@@ -25,6 +25,8 @@ import org.towpath.shared.NotFound;
 @RequestMapping("/models")
 class ModelPages {
 
+    private static final int MOST_SHOWN = 30;
+
     private final ModelVersions versions;
     private final Readable readable;
 
@@ -34,7 +36,13 @@ class ModelPages {
     }
 
     /** The models of one kind. */
-    record Kind(String heading, List<ModelVersion> models) {}
+    record Kind(String heading, List<ModelVersion> models) {
+
+        /** More than anybody reads down: it is opened by whoever looks for one. */
+        public boolean isLong() {
+            return models.size() > MOST_SHOWN;
+        }
+    }
 
     @GetMapping
     String all(Model page) {
