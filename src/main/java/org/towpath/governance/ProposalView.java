@@ -2,7 +2,6 @@ package org.towpath.governance;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -45,19 +44,6 @@ public record ProposalView(
                     .map(it -> new Problem(it.rule(), it.element(), it.line(), it.severity(), it.message(), it.mend()))
                     .toList();
         }
-    }
-
-    /** Whether anything is wrong that must be mended before it is submitted. */
-    public boolean isFaulty() {
-        return findings.stream().anyMatch(it -> it.severity() == Finding.Severity.ERROR);
-    }
-
-    /** What has to be done before it is released, in the words of those who approved it. */
-    public List<String> conditions() {
-        return approvals.stream()
-                .map(Approval::conditions)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     /** Reads proposals whole. */

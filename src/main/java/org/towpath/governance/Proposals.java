@@ -109,7 +109,7 @@ public class Proposals {
     /**
      * From here on others read it, and it does not change any more.
      *
-     * @throws InvalidInput if somebody else's change of the same file came into force meanwhile
+     * @throws MovedOn if somebody else's change of the same file came into force meanwhile
      * @throws RefusedContent while anything is wrong with it
      */
     @Transactional
@@ -146,15 +146,10 @@ public class Proposals {
         return rows.one(id);
     }
 
+    /** The file as it would be released. */
     @Transactional(readOnly = true)
     public byte[] content(UUID id) {
         return rows.content(id);
-    }
-
-    /** The file it would replace, as it stood in the release it is read against. */
-    @Transactional(readOnly = true)
-    public byte[] replaced(Proposal proposal) {
-        return sets.file(proposal.base(), proposal.file()).orElseThrow(NotFound::new);
     }
 
     /** All of them, the latest first. */

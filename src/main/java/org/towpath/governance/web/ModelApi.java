@@ -76,9 +76,13 @@ class ModelApi {
     @GetMapping("/{key}/versions/{v}")
     ResponseEntity<byte[]> content(@PathVariable String key, @PathVariable int v) {
         var version = versions.version(key, v).orElseThrow(NotFound::new);
+        return file(version.kind(), versions.content(version));
+    }
+
+    static ResponseEntity<byte[]> file(ModelKind kind, byte[] content) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .contentType(version.kind() == ModelKind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
-                .body(versions.content(version));
+                .contentType(kind == ModelKind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
+                .body(content);
     }
 }

@@ -1,6 +1,7 @@
 package org.towpath.governance.web;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.towpath.access.CurrentActor;
+import org.towpath.engine.ModelKind;
+import org.towpath.governance.Proposal;
 import org.towpath.governance.ProposalDecisions;
 import org.towpath.governance.ProposalReleases;
+import org.towpath.governance.ProposalState;
 import org.towpath.governance.ProposalView;
 import org.towpath.governance.ProposalView.Problem;
 import org.towpath.governance.Proposals;
 import org.towpath.governance.RefusedContent;
 import org.towpath.shared.JsonFields;
+import org.towpath.shared.Page;
+import org.towpath.shared.PageRequest;
 
 /** Changes of models over HTTP; each deed answers the proposal as it then is. */
 @RestController
@@ -65,6 +71,36 @@ class ProposalApi {
         var id = proposals.propose(key, content == null ? new byte[0] : content, why, actor.get());
         return ResponseEntity.created(URI.create("/api/v1/models/proposals/" + id))
                 .body(kept(id));
+    }
+
+    /** A proposal in the list of them. */
+    record Line(
+            UUID id,
+            String key,
+            ModelKind kind,
+            ProposalState state,
+            String why,
+            String proposedBy,
+            Instant proposedAt) {
+
+        static Line of(Proposal it) {
+            return new Line(it.id(), it.key(), it.kind(), it.state(), it.why(), it.proposedByName(), it.proposedAt());
+        }
+    }
+
+    /** All of them, the latest first. */
+    @GetMapping("/proposals")
+    Page<Line> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var page = proposals.list(PageRequest.of(limit, after));
+        return new Page<>(page.items().stream().map(Line::of).toList(), page.next());
+    }
+
+    /** The file as it would be released, for whoever approves to read. */
+    @GetMapping("/proposals/{id}/content")
+    ResponseEntity<byte[]> content(@PathVariable UUID id) {
+        return ModelApi.file(proposals.one(id).kind(), proposals.content(id));
     }
 
     @GetMapping("/proposals/{id}")

@@ -59,6 +59,15 @@ class ProposalLifeTests {
     void goesFromDraftToForceAndBack() {
         var id = submitted("feedback", changed("feedback"));
         approver.post(PROPOSALS + id + "/release", Map.of()).expect(409);
+        assertThat(safety.get(PROPOSALS.substring(0, PROPOSALS.length() - 1) + "?limit=1")
+                        .expect(200)
+                        .path("items")
+                        .findValuesAsText("id"))
+                .as("whoever approves finds it")
+                .containsExactly(id);
+        assertThat(safety.get(PROPOSALS + id + "/content").expect(200).asText())
+                .as("and reads it")
+                .contains("id=\"feedback\"");
         var approved = safety.post(PROPOSALS + id + "/approve", Map.of("comment", "Safe"))
                 .expect(200);
         assertThat(approved.path("state").asText()).isEqualTo("APPROVED");
