@@ -1,10 +1,7 @@
 package org.towpath.engine;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -51,7 +48,7 @@ public class SealedModels implements Seals {
                         """)
                 .param("deployment", deployment)
                 .param("file", file)
-                .param("hash", hashOf(content))
+                .param("hash", SetHash.of(content))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -65,7 +62,7 @@ public class SealedModels implements Seals {
                 .param("file", file)
                 .query(String.class)
                 .optional();
-        if (!sealed.filter(hashOf(content)::equals).isPresent()) {
+        if (!sealed.filter(SetHash.of(content)::equals).isPresent()) {
             var differs = new Sealed(deployment, file);
             if (metAltered.add(differs)) tell(differs);
             throw new AlteredModel(differs);
@@ -110,13 +107,5 @@ public class SealedModels implements Seals {
                 "{} of deployment {} is not what was deployed: no case begins on it until it is put right",
                 model.file(),
                 model.deployment());
-    }
-
-    private static String hashOf(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
