@@ -75,12 +75,11 @@ public final class ModelStory {
 
     private StoryStep step(Part node) {
         return new StoryStep(
-                node.id(),
-                KINDS.getOrDefault(node.name(), node.name()),
-                node.get("name"),
-                words(node) + frame(node),
-                documentation(node),
-                ways(node));
+                node.id(), kind(node), node.get("name"), words(node) + frame(node), documentation(node), ways(node));
+    }
+
+    private String kind(Part node) {
+        return node.is("bpmn:exclusiveGateway") && !forks(node) ? "Join" : KINDS.getOrDefault(node.name(), node.name());
     }
 
     private String words(Part node) {

@@ -45,11 +45,20 @@ class ModelStoryTests {
     }
 
     @Test
+    void whereWaysComeTogetherNothingIsAsked() {
+        var joins = ModelStory.of(file("feedback.bpmn")).stream()
+                .filter(it -> it.words().startsWith("Ways come together"))
+                .toList();
+        assertThat(joins).isNotEmpty().extracting(StoryStep::kind).containsOnly("Join");
+    }
+
+    @Test
     void readsADecisionAsItsRules() {
         var table = DecisionTable.of(file("triage.dmn")).orElseThrow();
         assertThat(table.policy()).isEqualTo("The first rule that holds answers.");
         assertThat(table.questions()).contains("Act now");
         assertThat(table.rows().get(0).conditions()).startsWith("emergency", "anything");
+        assertThat(table.rows().get(3).conditions()).startsWith("advice-only or could-not-finish");
         assertThat(table.rows()).extracting(DecisionTable.Row::answer).containsOnly("keep", "raise");
     }
 
